@@ -25,5 +25,8 @@ let package = Package(
     // 1 Domain: pure values and functions.
     floor("1-Domain", "Vocabulary", []),
     tests("VocabularyTests", ["Vocabulary"]),
+
+    // The rules of the house, read from the sources themselves.
+    tests("ArchitectureTests", []),
   ]
 )
