@@ -22,6 +22,11 @@ let package = Package(
   name: "prumo",
   platforms: [.macOS(.v15)],
   targets: [
+    // 0 Assets: templates, style sheet, catalogue and tables, carried inside the program.
+    .target(name: "CAssets", path: "Sources/0-Assets/CAssets"),
+    floor("0-Assets", "Assets", ["CAssets"]),
+    tests("AssetsTests", ["Assets"]),
+
     // 1 Domain: pure values and functions.
     floor("1-Domain", "Vocabulary", []),
     tests("VocabularyTests", ["Vocabulary"]),
