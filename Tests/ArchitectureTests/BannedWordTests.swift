@@ -9,7 +9,6 @@ private var bannedInCode: [(word: Regex<Substring>, instead: String)] {
     (/\bfatalError\(/, "throw; an impossible state is a `preconditionFailure` with the reason"),
     (/\btry!/, "`try` in a throwing function; a test says `throws`"),
     (/\bas!/, "`as?` and a thrown error"),
-    (/\bnonisolated\(unsafe\)/, "a `Mutex`, an actor, or a value"),
     (/\bNSLog\(/, "the logger that is handed in"),
     (/\bqtd[A-Z_]?/, "whole words: `count`, `visitsDone`"),
   ]
