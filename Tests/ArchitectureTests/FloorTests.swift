@@ -9,26 +9,30 @@ private let floors: [String: Set<String>] = [
   // 1 Domain: pure values and functions.
   "Vocabulary": [],
   "Indicators": ["Vocabulary"],
-  // 2 Files, 2 Storage.
+  // 2 Files: what comes in.
   "CByteScan": [],
   "CZlib": [],
-  "CLibPQ": [],
   "Extracts": ["Vocabulary", "CByteScan", "CZlib", "Crypto"] + platform,
+  "CatalogueReader": ["Vocabulary", "Indicators", "Yams"],
+  // 2 Storage: what is kept.
   "SQLStore": platform,
+  "CLibPQ": [],
   "SQLiteEngine": ["SQLStore", "GRDB", "GRDBSQLite"] + platform,
   "PostgresEngine": ["SQLStore", "CLibPQ"] + platform,
-  "Records": ["Vocabulary", "Indicators", "SQLStore", "Assets"] + platform,
-  // 3 Use cases.
-  "UseCases": ["Vocabulary", "Indicators", "Extracts", "SQLStore", "Records", "Crypto", "Logging"] + platform,
-  // 4 Delivery.
-  "Charts": ["Vocabulary"] + platform,
-  "Web": ["Vocabulary", "Indicators", "Extracts", "SQLStore", "Records", "UseCases", "Charts", "Assets"]
-    + platform + server,
+  "Records": ["Vocabulary", "Indicators", "SQLStore"],
+  // 3 Use cases: what a person can do.
+  "UseCases": [
+    "Vocabulary", "Indicators", "Extracts", "CatalogueReader", "SQLStore", "Records", "Assets", "Crypto",
+    "Logging",
+  ] + platform,
+  // 4 Delivery: what people see.
+  "Charts": ["Vocabulary"],
+  "Web": ["Vocabulary", "Indicators", "UseCases", "Charts", "Assets"] + platform + server,
   // 5 Programs: all.
   "prumo": [
-    "Vocabulary", "Indicators", "Extracts", "SQLStore", "SQLiteEngine", "PostgresEngine", "Records",
-    "UseCases",
-    "Charts", "Web", "Assets", "ArgumentParser", "Yams", "Crypto",
+    "Vocabulary", "Indicators", "Extracts", "CatalogueReader", "SQLStore", "SQLiteEngine", "PostgresEngine",
+    "Records",
+    "UseCases", "Charts", "Web", "Assets", "ArgumentParser", "Crypto",
   ] + platform + server,
 ]
 

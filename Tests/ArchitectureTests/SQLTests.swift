@@ -54,7 +54,9 @@ private var banned: [(pattern: Regex<Substring>, instead: String)] {
   }
 
   @Test func `a list says in what order`() {
-    for statement in statements where readsList(statement.text) {
+    // The store's tools copy whole tables: any order will do.
+    for statement in statements
+    where readsList(statement.text) && !statement.place.contains("/SQLStore/Tools/") {
       Issue.record(
         """
         \(statement) … has no ORDER BY. Rows come in any order without one; a read of one row by its key says so \
@@ -79,13 +81,14 @@ private var banned: [(pattern: Regex<Substring>, instead: String)] {
       return false
     }
     if text.contains("-- one row") || text.contains("LIMIT 1") { return false }
-    let aggregate = /SELECT\s+(?:CAST\(|COALESCE\()*(?:COUNT|SUM|MIN|MAX|EXISTS)\b/
+    let aggregate = /(?i)SELECT\s+(?:CAST\(|COALESCE\()*(?:COUNT|SUM|MIN|MAX|EXISTS)\b/
     return text.contains("GROUP BY") || text.firstMatch(of: aggregate) == nil
   }
 
+  /// Without the engines' own: each speaks to one engine.
   private var statements: [Statement] {
     let start = /\s*(?:SELECT|INSERT|UPDATE|DELETE|WITH|CREATE|ALTER|DROP)\s/
-    let inCode = SourceTree.sources.flatMap { file in
+    let inCode = SourceTree.sources.filter { !$0.folder.hasSuffix("Engine") }.flatMap { file in
       file.swiftText.literals
         .filter { $0.text.prefixMatch(of: start) != nil }
         .map { Statement(place: file.place(line: $0.line), text: $0.text) }
