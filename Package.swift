@@ -10,8 +10,12 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-func floor(_ folder: String, _ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, path: "Sources/\(folder)/\(name)", swiftSettings: strict)
+func floor(
+  _ folder: String, _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Sources/\(folder)/\(name)", exclude: exclude,
+    swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -21,6 +25,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
   name: "prumo",
   platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
   targets: [
     // 0 Assets: templates, style sheet, catalogue and tables, carried inside the program.
     .target(name: "CAssets", path: "Sources/0-Assets/CAssets"),
@@ -29,6 +36,21 @@ let package = Package(
 
     // 1 Domain: pure values and functions.
     floor("1-Domain", "Vocabulary", []),
+    floor("1-Domain", "Indicators", ["Vocabulary"]),
     tests("VocabularyTests", ["Vocabulary"]),
+
+    // 2 Files: what comes in.
+    floor("2-Files", "CatalogueReader", ["Vocabulary", "Indicators", .product(name: "Yams", package: "Yams")]),
+
+    // 2 Storage: what is remembered.
+    floor("2-Storage", "Records", ["Vocabulary", "Indicators", "SQLStore"], exclude: ["Migrations"]),
+
+    // 3 Use cases: what a person can do.
+    floor(
+      "3-UseCases", "UseCases",
+      [
+        "Assets", "CatalogueReader", "Extracts", "Indicators", "Records", "SQLStore", "Vocabulary",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
   ]
 )
