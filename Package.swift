@@ -21,9 +21,28 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
   name: "prumo",
   platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0")
+  ],
   targets: [
     // 1 Domain: pure values and functions.
     floor("1-Domain", "Vocabulary", []),
     tests("VocabularyTests", ["Vocabulary"]),
+
+    // 2 Storage: one SQL text, two engines. Only the engine targets know a driver.
+    floor("2-Storage", "SQLStore", []),
+    floor(
+      "2-Storage", "SQLiteEngine",
+      [
+        "SQLStore", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    .systemLibrary(
+      name: "CLibPQ", path: "Sources/2-Storage/CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    floor("2-Storage", "PostgresEngine", ["SQLStore", "CLibPQ"]),
+    .target(
+      name: "TestSupport", dependencies: ["SQLStore", "SQLiteEngine", "PostgresEngine", "CLibPQ"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    tests("StoreTests", ["SQLStore", "SQLiteEngine", "PostgresEngine", "TestSupport"]),
   ]
 )
