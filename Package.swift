@@ -27,6 +27,9 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
   targets: [
     // 0 Assets: templates, style sheet, catalogue and tables, carried inside the program.
@@ -42,8 +45,23 @@ let package = Package(
     // 2 Files: what comes in.
     floor("2-Files", "CatalogueReader", ["Vocabulary", "Indicators", .product(name: "Yams", package: "Yams")]),
 
-    // 2 Storage: what is remembered.
-    floor("2-Storage", "Records", ["Vocabulary", "Indicators", "SQLStore"], exclude: ["Migrations"]),
+    // 2 Storage: one SQL text, two engines. Only the engine targets know a driver.
+    floor("2-Storage", "SQLStore", []),
+    floor(
+      "2-Storage", "SQLiteEngine",
+      [
+        "SQLStore", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    .systemLibrary(
+      name: "CLibPQ", path: "Sources/2-Storage/CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    floor("2-Storage", "PostgresEngine", ["SQLStore", "CLibPQ"]),
+    floor(
+      "2-Storage", "Records", ["Assets", "Vocabulary", "Indicators", "SQLStore"], exclude: ["Migrations"]),
+    .target(
+      name: "TestSupport", dependencies: ["SQLStore", "SQLiteEngine", "PostgresEngine", "CLibPQ"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    tests("StoreTests", ["SQLStore", "SQLiteEngine", "PostgresEngine", "TestSupport"]),
 
     // 3 Use cases: what a person can do.
     floor(
