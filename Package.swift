@@ -25,5 +25,11 @@ let package = Package(
     // 1 Domain: pure values and functions.
     floor("1-Domain", "Vocabulary", []),
     tests("VocabularyTests", ["Vocabulary"]),
+
+    // 4 Delivery: what people and other programs see.
+    floor("4-Delivery", "Charts", ["Vocabulary"]),
+    .testTarget(
+      name: "ChartsTests", dependencies: ["Charts", "Vocabulary"], path: "Tests/ChartsTests",
+      exclude: ["Golden"], swiftSettings: strict),
   ]
 )
