@@ -70,5 +70,10 @@ let package = Package(
         "Assets", "CatalogueReader", "Extracts", "Indicators", "Records", "SQLStore", "Vocabulary",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    // 4 Delivery: what people and other programs see.
+    floor("4-Delivery", "Charts", ["Vocabulary"]),
+    .testTarget(
+      name: "ChartsTests", dependencies: ["Charts", "Vocabulary"], path: "Tests/ChartsTests",
+      exclude: ["Golden"], swiftSettings: strict),
   ]
 )
