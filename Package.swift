@@ -75,5 +75,7 @@ let package = Package(
     .testTarget(
       name: "ChartsTests", dependencies: ["Charts", "Vocabulary"], path: "Tests/ChartsTests",
       exclude: ["Golden"], swiftSettings: strict),
+    // The rules of the house, read from the sources themselves.
+    tests("ArchitectureTests", []),
   ]
 )
