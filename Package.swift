@@ -25,5 +25,9 @@ let package = Package(
     // 1 Domain: pure values and functions.
     floor("1-Domain", "Vocabulary", []),
     tests("VocabularyTests", ["Vocabulary"]),
+
+    // 4 Delivery: what people and other programs see.
+    floor("4-Delivery", "Charts", ["Vocabulary"]),
+    tests("ChartsTests", ["Charts", "Vocabulary"]),
   ]
 )
