@@ -70,6 +70,7 @@ let package = Package(
         "Assets", "CatalogueReader", "Extracts", "Indicators", "Records", "SQLStore", "Vocabulary",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+
     // 4 Delivery: what people and other programs see.
     floor("4-Delivery", "Charts", ["Vocabulary"]),
     .testTarget(
