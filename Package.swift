@@ -10,8 +10,12 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-func floor(_ folder: String, _ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, path: "Sources/\(folder)/\(name)", swiftSettings: strict)
+func floor(
+  _ folder: String, _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Sources/\(folder)/\(name)", exclude: exclude,
+    swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -21,6 +25,12 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
   name: "prumo",
   platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
   targets: [
     // 0 Assets: templates, style sheet, catalogue and tables, carried inside the program.
     .target(name: "CAssets", path: "Sources/0-Assets/CAssets"),
@@ -29,8 +39,43 @@ let package = Package(
 
     // 1 Domain: pure values and functions.
     floor("1-Domain", "Vocabulary", []),
+    floor("1-Domain", "Indicators", ["Vocabulary"]),
     tests("VocabularyTests", ["Vocabulary"]),
 
+    // 2 Files: what comes in.
+    floor("2-Files", "CatalogueReader", ["Vocabulary", "Indicators", .product(name: "Yams", package: "Yams")]),
+
+    // 2 Storage: one SQL text, two engines. Only the engine targets know a driver.
+    floor("2-Storage", "SQLStore", []),
+    floor(
+      "2-Storage", "SQLiteEngine",
+      [
+        "SQLStore", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    .systemLibrary(
+      name: "CLibPQ", path: "Sources/2-Storage/CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    floor("2-Storage", "PostgresEngine", ["SQLStore", "CLibPQ"]),
+    floor(
+      "2-Storage", "Records", ["Assets", "Vocabulary", "Indicators", "SQLStore"], exclude: ["Migrations"]),
+    .target(
+      name: "TestSupport", dependencies: ["SQLStore", "SQLiteEngine", "PostgresEngine", "CLibPQ"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    tests("StoreTests", ["SQLStore", "SQLiteEngine", "PostgresEngine", "TestSupport"]),
+
+    // 3 Use cases: what a person can do.
+    floor(
+      "3-UseCases", "UseCases",
+      [
+        "Assets", "CatalogueReader", "Extracts", "Indicators", "Records", "SQLStore", "Vocabulary",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+
+    // 4 Delivery: what people and other programs see.
+    floor("4-Delivery", "Charts", ["Vocabulary"]),
+    .testTarget(
+      name: "ChartsTests", dependencies: ["Charts", "Vocabulary"], path: "Tests/ChartsTests",
+      exclude: ["Golden"], swiftSettings: strict),
     // The rules of the house, read from the sources themselves.
     tests("ArchitectureTests", []),
   ]

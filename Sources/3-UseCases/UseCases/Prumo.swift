@@ -3,15 +3,13 @@ public import SQLStore
 public import Vocabulary
 
 /// What a person can do with the program, one extension a file. Everything it needs is handed in:
-/// the store, the catalogue, the clock and the maker of ids.
+/// the store, the catalogue, the clock, randomness and the process it runs in.
 public struct Prumo: Sendable {
   public let store: any Store
   public let catalogue: Catalogue
-  public let now: @Sendable () -> Instant
-  /// Randomness for a new id, as a seed of 128 bits.
-  public let random: @Sendable () -> UInt64
-  /// Names this process in the loads it reads: host, process id and its start.
   public let process: ProcessMark
+  public let now: @Sendable () -> Instant
+  let random: @Sendable () -> UInt64
 
   public init(
     store: any Store, catalogue: Catalogue, process: ProcessMark, now: @escaping @Sendable () -> Instant,
@@ -23,4 +21,15 @@ public struct Prumo: Sendable {
     self.now = now
     self.random = random
   }
+
+  public func newID<Thing>() -> ID<Thing> {
+    var randomness = HandedInRandomness(number: random)
+    return ID(from: &randomness)
+  }
+}
+
+private struct HandedInRandomness: RandomNumberGenerator {
+  let number: @Sendable () -> UInt64
+
+  mutating func next() -> UInt64 { number() }
 }

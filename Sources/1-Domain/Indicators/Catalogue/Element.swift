@@ -1,4 +1,4 @@
-public import Vocabulary
+import Vocabulary
 
 /// The key of an element or an indicator: `pbf.families`. Lower camel case in groups joined by points.
 public struct CatalogueKey: Hashable, Comparable, Sendable, CustomStringConvertible {
@@ -8,8 +8,10 @@ public struct CatalogueKey: Hashable, Comparable, Sendable, CustomStringConverti
   public static let maximumLength = 60
 
   public init?(_ text: some StringProtocol) {
-    let groups = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard text.utf8.count <= Self.maximumLength, groups.count >= 2, groups.allSatisfy(Self.isGroup) else { return nil }
+    let groups = String(text).split(separator: ".", omittingEmptySubsequences: false)
+    guard text.utf8.count <= Self.maximumLength, groups.count >= 2, groups.allSatisfy(Self.isGroup) else {
+      return nil
+    }
     self.text = String(text)
   }
 
@@ -17,8 +19,10 @@ public struct CatalogueKey: Hashable, Comparable, Sendable, CustomStringConverti
 
   public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 
-  private static func isGroup(_ group: some StringProtocol) -> Bool {
-    guard let first = group.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return false }
+  private static func isGroup(_ group: Substring) -> Bool {
+    guard let first = group.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else {
+      return false
+    }
     return group.utf8.allSatisfy { byte in
       Digits.value(byte) != nil || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }
@@ -27,20 +31,20 @@ public struct CatalogueKey: Hashable, Comparable, Sendable, CustomStringConverti
 
 /// Something that is counted per territory and month: the parts from which indicators are computed.
 public struct Element: Hashable, Sendable {
-  public enum Measure: String, Sendable {
+  public enum Measure: String, CaseIterable, Sendable {
     case count
     case cents
   }
 
   /// How values of several territories become one.
-  public enum OverTerritory: String, Sendable {
+  public enum OverTerritory: String, CaseIterable, Sendable {
     case sum
     /// Distinct persons: states and the country carry their own count; a sum of municipalities says that it is one.
     case distinct
   }
 
   /// How values of several months become one: a stock takes the last, a flow adds.
-  public enum OverTime: String, Sendable {
+  public enum OverTime: String, CaseIterable, Sendable {
     case sum
     case last
   }

@@ -1,8 +1,6 @@
-public import Vocabulary
-
 /// A figure that people ask for, declared in `Catalogue/indicators.yaml`: a part, or one part divided by another.
 public struct Indicator: Hashable, Sendable {
-  public enum Unit: String, Sendable {
+  public enum Unit: String, CaseIterable, Sendable {
     /// A plain count of what `countedThing` names.
     case count
     /// Reais, from cents: two decimal places.
@@ -12,7 +10,7 @@ public struct Indicator: Hashable, Sendable {
   }
 
   /// Which way is better; `neither` where more is neither good nor bad in itself.
-  public enum Direction: String, Sendable {
+  public enum Direction: String, CaseIterable, Sendable {
     case higher
     case lower
     case neither

@@ -24,7 +24,8 @@ public struct Figure: Hashable, Sendable {
     self.numerator = numerator
     self.denominator = denominator
     value = Self.value(of: indicator, numerator: numerator, denominator: denominator)
-    let reported = [numerator, indicator.denominator == nil ? numerator : denominator]
+    let reported =
+      [numerator, indicator.denominator == nil ? numerator : denominator]
       .map { $0?.municipalitiesReported ?? 0 }.min() ?? 0
     coverage = Coverage(reported: reported, expected: municipalitiesExpected)
   }

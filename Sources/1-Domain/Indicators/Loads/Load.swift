@@ -39,7 +39,8 @@ public struct Load: Hashable, Sendable {
   public let refusal: Problem?
 
   public init(
-    id: ID<Load>, dataset: CatalogueKey, layout: String?, state: State, file: LoadedFile, month: ReferenceMonth?,
+    id: ID<Load>, dataset: CatalogueKey, layout: String?, state: State, file: LoadedFile,
+    month: ReferenceMonth?,
     loadedBy: String, startedAt: Instant, finishedAt: Instant?, rows: RowCounts?, refusal: Problem?
   ) {
     self.id = id

@@ -43,7 +43,9 @@ public struct Coordinates: Hashable, Sendable {
 
   /// Nil outside Brazil's own frame, which catches swapped or damaged coordinates.
   public init?(latitudeE4: Int, longitudeE4: Int) {
-    guard (-340_000...60_000).contains(latitudeE4), (-740_000 ... -280_000).contains(longitudeE4) else { return nil }
+    guard (-340_000...60_000).contains(latitudeE4), (-740_000 ... -280_000).contains(longitudeE4) else {
+      return nil
+    }
     self.latitudeE4 = latitudeE4
     self.longitudeE4 = longitudeE4
   }

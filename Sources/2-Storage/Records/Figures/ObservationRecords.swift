@@ -38,13 +38,14 @@ public enum ObservationRecords {
       SELECT o.territory, o.month, o.element, o.value, o.load_id
       FROM \(standing)
       WHERE s.dataset = \(dataset) AND s.month BETWEEN \(months.lowerBound) AND \(months.upperBound)
-        AND o.element IN (\(list: elements.map(\.text)))
+        AND o.element IN \(list: elements.map(\.text))
         AND \(MunicipalityFilter.within(territory))
       ORDER BY o.territory, o.month, o.element
       """
     ).map { row in
       MunicipalValue(
-        municipality: try row.value("territory") { IBGECode($0) }, month: try row.value("month") { ReferenceMonth($0) },
+        municipality: try row.value("territory") { IBGECode($0) },
+        month: try row.value("month") { ReferenceMonth($0) },
         element: try row.value("element") { CatalogueKey($0) }, value: Int64(try row.integer("value")),
         load: try row.value("load_id") { ID<Load>($0) })
     }
@@ -60,14 +61,15 @@ public enum ObservationRecords {
       SELECT o.month, o.element, o.load_id, COUNT(*) AS municipalities, CAST(SUM(o.value) AS BIGINT) AS total
       FROM \(standing)
       WHERE s.dataset = \(dataset) AND s.month BETWEEN \(months.lowerBound) AND \(months.upperBound)
-        AND o.element IN (\(list: elements.map(\.text)))
+        AND o.element IN \(list: elements.map(\.text))
         AND \(MunicipalityFilter.within(territory))
       GROUP BY o.month, o.element, o.load_id
       ORDER BY o.month, o.element, o.load_id
       """
     ).map { row in
       LoadShare(
-        month: try row.value("month") { ReferenceMonth($0) }, element: try row.value("element") { CatalogueKey($0) },
+        month: try row.value("month") { ReferenceMonth($0) },
+        element: try row.value("element") { CatalogueKey($0) },
         load: try row.value("load_id") { ID<Load>($0) }, municipalities: try row.integer("municipalities"),
         value: Int64(try row.integer("total")))
     }
@@ -82,14 +84,16 @@ public enum ObservationRecords {
       """
       SELECT month, element, load_id, value
       FROM observation
-      WHERE territory = \(territory) AND element IN (\(list: elements.map(\.text)))
+      WHERE territory = \(territory) AND element IN \(list: elements.map(\.text))
         AND month BETWEEN \(months.lowerBound) AND \(months.upperBound)
       ORDER BY month, element, load_id
       """
     ).map { row in
       LoadShare(
-        month: try row.value("month") { ReferenceMonth($0) }, element: try row.value("element") { CatalogueKey($0) },
-        load: try row.value("load_id") { ID<Load>($0) }, municipalities: 0, value: Int64(try row.integer("value")))
+        month: try row.value("month") { ReferenceMonth($0) },
+        element: try row.value("element") { CatalogueKey($0) },
+        load: try row.value("load_id") { ID<Load>($0) }, municipalities: 0,
+        value: Int64(try row.integer("value")))
     }
   }
 

@@ -117,7 +117,8 @@ public enum LoadRecords {
   }
 
   private static func rowCounts(_ row: ResultRow) throws -> RowCounts? {
-    guard let read = try row.integerIfAny("rows_read"), let accepted = try row.integerIfAny("rows_accepted") else {
+    guard let read = try row.integerIfAny("rows_read"), let accepted = try row.integerIfAny("rows_accepted")
+    else {
       return nil
     }
     return RowCounts(read: read, accepted: accepted)

@@ -10,8 +10,8 @@ public enum LoadWriting {
     try db.run(
       """
       INSERT INTO load (id, dataset, layout, precedence, state, file_name, file_bytes, loaded_by, started_at)
-      VALUES (\(load.id), \(load.dataset), \(load.layout), \(precedence.rawValue), \(load.state.rawValue),
-              \(load.file.name), \(load.file.bytes), \(load.loadedBy), \(load.startedAt))
+      VALUES (\(load.id), \(load.dataset), \(load.layout.sqlValue), \(precedence.rawValue), \(load.state.rawValue),
+              \(load.file.name), \(load.file.bytes.sqlValue), \(load.loadedBy), \(load.startedAt))
       """)
     try db.run(
       """
@@ -48,12 +48,13 @@ public enum LoadWriting {
   /// Ends a reading without figures. False when it had ended before.
   @discardableResult
   public static func end(
-    _ id: ID<Load>, as state: Load.State, refusal: Problem? = nil, at instant: Instant, in db: any WriteTransaction
+    _ id: ID<Load>, as state: Load.State, refusal: Problem? = nil, at instant: Instant,
+    in db: any WriteTransaction
   ) throws -> Bool {
     let ended = try db.run(
       """
       UPDATE load
-      SET state = \(state.rawValue), refusal = \(refusal.map(StoredProblem.text)), finished_at = \(instant)
+      SET state = \(state.rawValue), refusal = \((refusal.map(StoredProblem.text)).sqlValue), finished_at = \(instant)
       WHERE id = \(id) AND state = 'reading'
       """)
     try forgetProgress(of: id, in: db)
@@ -71,13 +72,13 @@ public enum LoadWriting {
   }
 
   /// Makes the load count. False when it was ended meanwhile, and then nothing may be written.
-  public static func commit(_ load: Load, report: String, in db: any WriteTransaction) throws -> Bool {
+  public static func commit(_ load: Load, report: String?, in db: any WriteTransaction) throws -> Bool {
     let committed = try db.run(
       """
       UPDATE load
-      SET state = 'committed', layout = \(load.layout), month = \(load.month), file_bytes = \(load.file.bytes),
-          file_sha256 = \(load.file.sha256), rows_read = \(load.rows?.read), rows_accepted = \(load.rows?.accepted),
-          finished_at = \(load.finishedAt), report = \(report)
+      SET state = 'committed', layout = \(load.layout.sqlValue), month = \(load.month.sqlValue), file_bytes = \(load.file.bytes.sqlValue),
+          file_sha256 = \(load.file.sha256.sqlValue), rows_read = \((load.rows?.read).sqlValue), rows_accepted = \((load.rows?.accepted).sqlValue),
+          finished_at = \(load.finishedAt.sqlValue), report = \(report.sqlValue)
       WHERE id = \(load.id) AND state = 'reading'
       """)
     try forgetProgress(of: load.id, in: db)

@@ -18,7 +18,8 @@ public struct Observation: Hashable, Sendable {
 }
 
 public enum ObservationWriting {
-  public static func add(_ observations: [Observation], of load: ID<Load>, in db: any WriteTransaction) throws {
+  public static func add(_ observations: [Observation], of load: ID<Load>, in db: any WriteTransaction) throws
+  {
     try db.insert(
       into: "observation", columns: ["load_id", "element", "territory", "month", "value"],
       rows: observations.map {
@@ -33,7 +34,10 @@ public enum ObservationWriting {
     try db.insert(
       into: "load_rejection", columns: ["load_id", "ibge7", "reason", "rejected_rows"],
       rows: rejections.map {
-        [load.sqlValue, .text($0.municipality?.description ?? ""), .text($0.reason), .integer(Int64($0.rows))]
+        [
+          load.sqlValue, .text($0.municipality?.description ?? ""), .text($0.reason),
+          .integer(Int64($0.rows)),
+        ]
       })
   }
 }

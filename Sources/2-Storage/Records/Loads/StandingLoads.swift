@@ -27,7 +27,8 @@ public enum StandingLoads {
         throw StoreError.defect("unknown precedence of a load")
       }
       return StandingLoad(
-        municipality: try row.value("ibge7") { IBGECode($0) }, load: try row.value("load_id") { ID<Load>($0) },
+        municipality: try row.value("ibge7") { IBGECode($0) },
+        load: try row.value("load_id") { ID<Load>($0) },
         precedence: precedence)
     }
   }
@@ -41,7 +42,7 @@ public enum StandingLoads {
       try db.run(
         """
         DELETE FROM standing_load
-        WHERE dataset = \(dataset) AND month = \(month) AND ibge7 IN (\(list: batch.map(\.description)))
+        WHERE dataset = \(dataset) AND month = \(month) AND ibge7 IN \(list: batch.map(\.description))
         """)
     }
     try db.insert(

@@ -41,8 +41,11 @@ public enum BoundaryRecords {
       var points: [Boundary.Point] = []
       for point in ring.split(separator: " ") {
         let parts = point.split(separator: ",")
-        guard parts.count == 2, let longitude = Int(parts[0]), let latitude = Int(parts[1]) else { return nil }
-        points.append(Boundary.Point(longitude: Double(longitude) / 10_000, latitude: Double(latitude) / 10_000))
+        guard parts.count == 2, let longitude = Int(parts[0]), let latitude = Int(parts[1]) else {
+          return nil
+        }
+        points.append(
+          Boundary.Point(longitude: Double(longitude) / 10_000, latitude: Double(latitude) / 10_000))
       }
       rings.append(points)
     }

@@ -15,7 +15,8 @@ public enum CrasRecords {
       """
     ).map { row in
       Cras(
-        id: try row.text("id"), municipality: try row.value("ibge7") { IBGECode($0) }, year: try row.integer("year"),
+        id: try row.text("id"), municipality: try row.value("ibge7") { IBGECode($0) },
+        year: try row.integer("year"),
         physicalStructure: try row.integer("physical_structure"), staff: try row.integer("staff"),
         services: try row.integer("services"),
         idcras: FixedDecimal(Int64(try row.integer("idcras_hundredths")), places: 2))

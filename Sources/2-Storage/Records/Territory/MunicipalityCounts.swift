@@ -21,13 +21,16 @@ public struct MunicipalityCounts: Sendable {
     return MunicipalityCounts(
       counts: try rows.map { row in
         let validity = Validity(
-          from: try row.valueIfAny("valid_from") { Day($0) }, until: try row.valueIfAny("valid_until") { Day($0) })
+          from: try row.valueIfAny("valid_from") { Day($0) },
+          until: try row.valueIfAny("valid_until") { Day($0) })
         return (validity: validity, count: try row.integer("municipalities"))
       })
   }
 
   /// Of each state, in one month.
-  public static func byState(in month: ReferenceMonth, in db: any ReadTransaction) throws -> [FederativeUnit: Int] {
+  public static func byState(in month: ReferenceMonth, in db: any ReadTransaction) throws -> [FederativeUnit:
+    Int]
+  {
     let day = month.firstDay
     var counts: [FederativeUnit: Int] = [:]
     try db.forEachRow(

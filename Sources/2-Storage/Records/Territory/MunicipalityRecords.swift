@@ -87,7 +87,8 @@ public enum MunicipalityRecords {
 
   private static func containsWord(_ key: NameKey) -> SQLText {
     .perDialect(
-      sqlite: "instr(n.name_key, \(" " + key.text)) > 0", postgres: "strpos(n.name_key, \(" " + key.text)) > 0")
+      sqlite: "instr(n.name_key, \(" " + key.text)) > 0",
+      postgres: "strpos(n.name_key, \(" " + key.text)) > 0")
   }
 
   /// SIAFI codes of every municipality there ever was, for reading files of any year.
@@ -120,12 +121,16 @@ public enum MunicipalityRecords {
         latitudeE4: try row.integer("latitude_e4"), longitudeE4: try row.integer("longitude_e4"))
     else { throw StoreError.defect("coordinates outside Brazil") }
     return Municipality(
-      code: try row.value("ibge7") { IBGECode($0) }, siafi: try row.integer("siafi"), name: try row.text("name"),
+      code: try row.value("ibge7") { IBGECode($0) }, siafi: try row.integer("siafi"),
+      name: try row.text("name"),
       coordinates: coordinates, isCapital: try row.flag("is_capital"), timeZone: try row.text("time_zone"),
-      population: try row.integerIfAny("population_2022"), immediateRegion: try region(row, "immediate_region"),
-      intermediateRegion: try region(row, "intermediate_region"), healthRegion: try region(row, "health_region"),
+      population: try row.integerIfAny("population_2022"),
+      immediateRegion: try region(row, "immediate_region"),
+      intermediateRegion: try region(row, "intermediate_region"),
+      healthRegion: try region(row, "health_region"),
       validity: Validity(
-        from: try row.valueIfAny("valid_from") { Day($0) }, until: try row.valueIfAny("valid_until") { Day($0) }))
+        from: try row.valueIfAny("valid_from") { Day($0) },
+        until: try row.valueIfAny("valid_until") { Day($0) }))
   }
 
   private static func region(_ row: ResultRow, _ column: String) throws -> Region? {

@@ -45,9 +45,9 @@ public enum TerritoryWriting {
       VALUES (
         \(place.code), \(String(place.code.sixDigits)), \(place.siafi), \(place.name), \(NameKey(place.name)),
         \(place.code.federativeUnit), \(place.coordinates.latitudeE4), \(place.coordinates.longitudeE4),
-        \(place.isCapital), \(place.timeZone), \(place.population), \(place.immediateRegion?.code),
-        \(place.intermediateRegion?.code), \(place.healthRegion?.code), \(place.validity.from),
-        \(place.validity.until)
+        \(place.isCapital), \(place.timeZone), \(place.population.sqlValue), \((place.immediateRegion?.code).sqlValue),
+        \((place.intermediateRegion?.code).sqlValue), \((place.healthRegion?.code).sqlValue), \(place.validity.from.sqlValue),
+        \(place.validity.until.sqlValue)
       )
       ON CONFLICT (ibge7) DO UPDATE
       SET siafi = excluded.siafi, name = excluded.name, name_key = excluded.name_key,
@@ -93,7 +93,7 @@ public enum TerritoryWriting {
     try db.run(
       """
       UPDATE municipality
-      SET time_zone_chosen = \(zone)
+      SET time_zone_chosen = \(zone.sqlValue)
       WHERE ibge7 = \(code)
       """) == 1
   }

@@ -1,5 +1,4 @@
 public import Indicators
-public import Vocabulary
 
 /// The answer to "de onde vem este número?".
 public struct Explanation: Sendable {

@@ -1,5 +1,4 @@
 public import Indicators
-public import Vocabulary
 
 /// What a person can act on after a load or a dry run. Nothing personal is in it. Kept as JSON with the load.
 public struct LoadReport: Codable, Equatable, Sendable {
@@ -16,6 +15,7 @@ public struct LoadReport: Codable, Equatable, Sendable {
   public var delimiter: String
   public var rowsRead: Int
   public var rowsAccepted: Int
+  /// Most rows first.
   public var rejections: [Rejection]
   public var examples: [Example]
   public var unknownMunicipalities: [UnknownMunicipality]
@@ -44,19 +44,25 @@ public struct LoadReport: Codable, Equatable, Sendable {
   public struct Example: Codable, Equatable, Sendable {
     public var line: Int
     public var reason: String
-    public var column: String
+    /// Nil when the whole row is meant.
+    public var column: String?
     public var shape: String
+    /// For a row with too many or too few fields: how many it has.
+    public var fieldsFound: Int?
   }
 
   public struct UnknownMunicipality: Codable, Equatable, Sendable {
-    public var code: String
+    /// Four digits; nil when the cell is no code, and then `shape` says what it looked like.
+    public var code: String?
+    public var shape: String?
     public var state: String?
     public var rows: Int
   }
 
   public struct Warning: Codable, Equatable, Sendable {
     public var rule: String
-    public var count: Int?
+    /// Values for the sentence, by name.
+    public var details: [String: String]
   }
 
   public struct Totals: Codable, Equatable, Sendable {

@@ -1,0 +1,145 @@
+/// Copies every row of every table from one store to another, whatever the engines: the basis of backup, of restore, and
+/// of the way up from one file to a server.
+///
+/// The source is read in one snapshot, the target written in one transaction: all or nothing. Both must have been migrated
+/// by the same migrations, and the target's tables must be empty. Memory holds one batch of rows.
+///
+/// - Parameter tables: which tables; without it all of them. Their order does not matter: foreign keys are looked at when
+///   everything is there.
+/// - Returns: rows copied by table.
+/// - Throws: `defect` when the tables differ, the target is not empty, or the counts do not agree at the end.
+public func copyEverything(
+  from source: any Store, to target: any Store, tables: [String]? = nil
+) throws -> [String: Int] {
+  try source.readBlocking { from in
+    let reader = SchemaReader(from, source.dialect)
+    let names = try tables ?? reader.tables().filter { $0 != "schema_migration" }
+    for name in names { try Vetting.check(identifier: name) }
+    return try target.writeBlocking { to in
+      try StoreCopy(reader: reader, writer: SchemaReader(to, target.dialect), from: from, to: to).copy(names)
+    }
+  }
+}
+
+/// The tables that hold the program's rows: all but the migrator's own.
+public func tableNames(in store: any Store) throws -> [String] {
+  try store.readBlocking { db in
+    try SchemaReader(db, store.dialect).tables().filter { $0 != "schema_migration" }
+  }
+}
+
+private struct StoreCopy {
+  let reader: SchemaReader
+  let writer: SchemaReader
+  let from: any ReadTransaction
+  let to: any WriteTransaction
+
+  private static let rowsPerBatch = 2_000
+  private static let bytesPerBatch = 4_000_000
+
+  func copy(_ names: [String]) throws -> [String: Int] {
+    try compareMigrations()
+    var counts: [String: Int] = [:]
+    let keys = try putOffForeignKeys(names)
+    for name in names {
+      guard try count(name, in: to) == 0 else {
+        throw StoreError.defect("table \(name) of the target is not empty")
+      }
+      try copy(name)
+      let (read, written) = (try count(name, in: from), try count(name, in: to))
+      guard read == written else {
+        throw StoreError.defect("table \(name): \(read) rows in the source, \(written) in the target")
+      }
+      counts[name] = written
+    }
+    try restoreForeignKeys(keys)
+    return counts
+  }
+
+  private func copy(_ table: String) throws {
+    let columns = try reader.table(table).columns
+    for column in columns { try Vetting.check(identifier: column.name) }
+    guard try Self.shape(columns) == Self.shape(writer.table(table).columns) else {
+      throw StoreError.defect("table \(table) has other columns in the target than in the source")
+    }
+    let names = columns.map(\.name)
+    var batch: [[SQLValue]] = []
+    var bytes = 0
+    let list = words(names.joined(separator: ", "))
+    try from.forEachRow("SELECT \(list) FROM \(words(table))") { row in
+      batch.append(row.values)
+      bytes += row.values.reduce(0) { $0 + Self.bytes($1) }
+      guard batch.count >= Self.rowsPerBatch || bytes >= Self.bytesPerBatch else { return }
+      try to.insert(into: table, columns: names, rows: batch)
+      batch.removeAll(keepingCapacity: true)
+      bytes = 0
+    }
+    try to.insert(into: table, columns: names, rows: batch)
+  }
+
+  /// The same migrations mean the same tables, which column names alone would not.
+  private func compareMigrations() throws {
+    guard try migrations(reader, from) == migrations(writer, to) else {
+      throw StoreError.defect("source and target were not migrated by the same migrations")
+    }
+  }
+
+  private func migrations(_ schema: SchemaReader, _ db: any ReadTransaction) throws -> [String] {
+    guard try schema.tables().contains("schema_migration") else { return [] }
+    return try db.rows("SELECT number, hash FROM schema_migration ORDER BY number").map {
+      "\(try $0.integer("number")) \(try $0.text("hash"))"
+    }
+  }
+
+  /// Rows may point to rows that come later. SQLite puts all checks off when asked; PostgreSQL only those of keys that
+  /// were declared so, and lets a key be declared anew within the transaction.
+  private func putOffForeignKeys(_ tables: [String]) throws -> [(table: String, key: String)] {
+    switch writer.dialect {
+    case .sqlite:
+      try to.run("PRAGMA defer_foreign_keys = ON")
+      return []
+    case .postgres:
+      let rows = try to.rows(
+        """
+        SELECT c.relname AS table_name, k.conname AS name
+        FROM pg_catalog.pg_constraint AS k
+        JOIN pg_catalog.pg_class AS c ON c.oid = k.conrelid
+        WHERE k.contype = 'f' AND NOT k.condeferrable AND c.relname IN \(list: tables)
+          AND c.relnamespace = current_schema()::regnamespace
+        ORDER BY c.relname, k.conname
+        """)
+      let keys = try rows.map { (table: try $0.text("table_name"), key: try $0.text("name")) }
+      for (table, key) in keys {
+        try Vetting.check(identifier: key)
+        try to.run("ALTER TABLE \(words(table)) ALTER CONSTRAINT \(words(key)) DEFERRABLE INITIALLY DEFERRED")
+      }
+      try to.run("SET CONSTRAINTS ALL DEFERRED")
+      return keys
+    }
+  }
+
+  private func restoreForeignKeys(_ keys: [(table: String, key: String)]) throws {
+    guard writer.dialect == .postgres else { return }
+    try to.run("SET CONSTRAINTS ALL IMMEDIATE")
+    for (table, key) in keys {
+      try to.run("ALTER TABLE \(words(table)) ALTER CONSTRAINT \(words(key)) NOT DEFERRABLE")
+    }
+  }
+
+  private func count(_ table: String, in db: any ReadTransaction) throws -> Int {
+    try db.firstRow("SELECT count(*) AS rows_there FROM \(words(table))")?.integer("rows_there") ?? 0
+  }
+
+  /// Only for names that `Vetting` has passed.
+  private func words(_ vetted: String) -> SQLText {
+    SQLText(parts: [.words(vetted)])
+  }
+
+  private static func shape(_ columns: [SchemaReader.Column]) -> Set<String> {
+    Set(columns.map { "\($0.name) \($0.type == "TEXT" ? "text" : "whole number")" })
+  }
+
+  private static func bytes(_ value: SQLValue) -> Int {
+    if case .text(let text) = value { text.utf8.count } else { 8 }
+  }
+}
