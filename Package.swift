@@ -41,9 +41,11 @@ let package = Package(
     floor("1-Domain", "Vocabulary", []),
     floor("1-Domain", "Indicators", ["Vocabulary"]),
     tests("VocabularyTests", ["Vocabulary"]),
+    tests("IndicatorsTests", ["Indicators", "Vocabulary"]),
 
     // 2 Files: what comes in.
     floor("2-Files", "CatalogueReader", ["Vocabulary", "Indicators", .product(name: "Yams", package: "Yams")]),
+    tests("CatalogueReaderTests", ["Assets", "CatalogueReader", "Indicators", "Vocabulary"]),
 
     // 2 Storage: one SQL text, two engines. Only the engine targets know a driver.
     floor("2-Storage", "SQLStore", []),
