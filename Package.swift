@@ -21,9 +21,21 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
   name: "prumo",
   platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2")
+  ],
   targets: [
     // 1 Domain: pure values and functions.
     floor("1-Domain", "Vocabulary", []),
     tests("VocabularyTests", ["Vocabulary"]),
+
+    // 2 Files: the ministries' file formats.
+    .systemLibrary(
+      name: "CZlib", path: "Sources/2-Files/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CByteScan", path: "Sources/2-Files/CByteScan"),
+    floor(
+      "2-Files", "Extracts",
+      ["Vocabulary", "CByteScan", "CZlib", .product(name: "Crypto", package: "swift-crypto")]),
+    tests("ExtractsTests", ["Extracts", "Vocabulary", "CZlib"]),
   ]
 )
