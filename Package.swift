@@ -30,6 +30,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2")
   ],
   targets: [
     // 0 Assets: templates, style sheet, catalogue and tables, carried inside the program.
@@ -41,9 +42,11 @@ let package = Package(
     floor("1-Domain", "Vocabulary", []),
     floor("1-Domain", "Indicators", ["Vocabulary"]),
     tests("VocabularyTests", ["Vocabulary"]),
+    tests("IndicatorsTests", ["Indicators", "Vocabulary"]),
 
     // 2 Files: what comes in.
     floor("2-Files", "CatalogueReader", ["Vocabulary", "Indicators", .product(name: "Yams", package: "Yams")]),
+    tests("CatalogueReaderTests", ["Assets", "CatalogueReader", "Indicators", "Vocabulary"]),
 
     // 2 Storage: one SQL text, two engines. Only the engine targets know a driver.
     floor("2-Storage", "SQLStore", []),
@@ -78,5 +81,14 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     // The rules of the house, read from the sources themselves.
     tests("ArchitectureTests", []),
+
+    // 2 Files: the ministries' file formats.
+    .systemLibrary(
+      name: "CZlib", path: "Sources/2-Files/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CByteScan", path: "Sources/2-Files/CByteScan"),
+    floor(
+      "2-Files", "Extracts",
+      ["Vocabulary", "CByteScan", "CZlib", .product(name: "Crypto", package: "swift-crypto")]),
+    tests("ExtractsTests", ["Extracts", "Vocabulary", "CZlib"]),
   ]
 )

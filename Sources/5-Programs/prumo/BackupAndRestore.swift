@@ -30,7 +30,9 @@ struct Backup: AsyncParsableCommand {
       let counts = try await prumo.backUp(to: try SQLiteStore(path: unfinished))
       for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: unfinished + suffix) }
       try FileManager.default.moveItem(atPath: unfinished, toPath: file)
-      print("Cópia pronta em \(file): \(Brazilian.whole(counts.values.reduce(0, +))) linhas de \(counts.count) tabelas.")
+      print(
+        "Cópia pronta em \(file): \(Brazilian.whole(counts.values.reduce(0, +))) linhas de \(counts.count) tabelas."
+      )
       try prumo.store.close()
     }
   }
@@ -54,7 +56,8 @@ struct Restore: AsyncParsableCommand {
       }
       let counts = try await Prumo.restore(
         from: try SQLiteStore(path: file), to: try database.openStore(), at: systemClock())
-      print("Banco restaurado: \(Brazilian.whole(counts.values.reduce(0, +))) linhas de \(counts.count) tabelas.")
+      print(
+        "Banco restaurado: \(Brazilian.whole(counts.values.reduce(0, +))) linhas de \(counts.count) tabelas.")
     }
   }
 }

@@ -40,13 +40,15 @@ enum Ending {
 
   static func sentence(for error: any Error) -> String {
     switch error {
-    case let problem as Problem: 
+    case let problem as Problem:
       let sentence = Sentences.of(problem)
       return "\(sentence.title). \(sentence.text)"
     case StoreError.unreachable(let reason): return "O banco de dados não pôde ser aberto: \(reason)"
-    case StoreError.busy: return "O banco de dados está ocupado com outra gravação. Tente de novo em instantes."
+    case StoreError.busy:
+      return "O banco de dados está ocupado com outra gravação. Tente de novo em instantes."
     case StoreError.schemaIsNewer(let found, let known):
-      return "Este banco é de uma versão mais nova do Prumo (\(found); esta conhece até \(known)). Atualize o programa."
+      return
+        "Este banco é de uma versão mais nova do Prumo (\(found); esta conhece até \(known)). Atualize o programa."
     case StoreError.migrationChanged(let number):
       return "A migração \(number) deste banco não é a desta versão do Prumo. Use a versão que o criou."
     default:

@@ -42,7 +42,8 @@ struct ExplanationOutput {
     if let assumption = indicator.assumption { lines.append("Suposição: \(assumption)") }
     for part in explanation.parts {
       lines.append("")
-      lines.append("\(part.element.label): \(part.total.map { amount($0.value, part.element) } ?? "sem dado")")
+      lines.append(
+        "\(part.element.label): \(part.total.map { amount($0.value, part.element) } ?? "sem dado")")
       if let total = part.total { lines.append("  \(Words.basis(total.basis))") }
       lines += part.contributions.map { "  " + contribution($0, part.element) }
       lines += part.superseded.map { "  não vale mais: " + contribution($0, part.element) }
@@ -88,8 +89,12 @@ struct ExplanationOutput {
 
   private func contribution(_ contribution: Contribution, _ element: Element) -> String {
     let load = contribution.load
-    let rows = load.rows.map { ", \(Brazilian.whole($0.read)) linhas lidas, \(Brazilian.whole($0.rejected)) rejeitadas" } ?? ""
-    return "\(amount(contribution.value, element)) de \(contribution.municipalities) municípios, \(load.file.name)\(rows), "
+    let rows =
+      load.rows.map {
+        ", \(Brazilian.whole($0.read)) linhas lidas, \(Brazilian.whole($0.rejected)) rejeitadas"
+      } ?? ""
+    return
+      "\(amount(contribution.value, element)) de \(contribution.municipalities) municípios, \(load.file.name)\(rows), "
       + "carregado em \(load.startedAt) por \(load.loadedBy)"
   }
 

@@ -59,7 +59,8 @@ struct FigureOutput {
       (
         "coverage",
         .object([
-          ("reported", .number("\(figure.coverage.reported)")), ("expected", .number("\(figure.coverage.expected)")),
+          ("reported", .number("\(figure.coverage.reported)")),
+          ("expected", .number("\(figure.coverage.expected)")),
         ])
       ),
       ("sumOfDistinct", .number(figure.isSumOfDistinct ? "true" : "false")),

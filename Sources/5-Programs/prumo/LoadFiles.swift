@@ -18,7 +18,8 @@ struct LoadFiles: AsyncParsableCommand {
   @OptionGroup var database: DatabaseOption
   @Argument(help: ArgumentHelp("Arquivos, como o Portal da Transparência os publica.", valueName: "arquivo"))
   var files: [String]
-  @Flag(name: .customLong("dry-run"), help: "Só confere: lê, mostra o relatório e não grava nada.") var isDryRun = false
+  @Flag(name: .customLong("dry-run"), help: "Só confere: lê, mostra o relatório e não grava nada.")
+  var isDryRun = false
   @Flag(help: "Escreve o resultado em JSON.") var json = false
 
   func run() async throws {

@@ -18,7 +18,9 @@ struct LoadResult {
     switch outcome {
     case .failure(let error): Ending.say("\(file): \(Ending.sentence(for: error))")
     case .success(.sameFile(let record)):
-      print("\(file): este arquivo já foi carregado em \(record.load.startedAt) (carga \(record.load.id)). Nada mudou.")
+      print(
+        "\(file): este arquivo já foi carregado em \(record.load.startedAt) (carga \(record.load.id)). Nada mudou."
+      )
     case .success(.checkedBoundaries(let features, let known)):
       print("\(file): \(known) contornos de municípios em \(features) feições. Nada foi gravado.")
     case .success(.checked(let report)):
@@ -43,7 +45,9 @@ struct LoadResult {
     print("  valor pago                \(totals.cents.map { Brazilian.money(Cents($0)) } ?? "sem dado")")
     print("  sem CPF                   \(whole(totals.withoutCpf))")
     print("  NIS suspeito              \(whole(totals.suspectNis)) (contado e sinalizado)")
-    print("  linhas                    \(whole(report.rowsRead)) lidas, \(whole(report.rowsRead - report.rowsAccepted)) rejeitadas")
+    print(
+      "  linhas                    \(whole(report.rowsRead)) lidas, \(whole(report.rowsRead - report.rowsAccepted)) rejeitadas"
+    )
     for rejection in report.rejections {
       print("    \(Sentences.reason(rejection.reason)): \(whole(rejection.rows))")
       for example in report.examples where example.reason == rejection.reason {
@@ -57,13 +61,17 @@ struct LoadResult {
     }
     for warning in report.warnings { print("  aviso: \(Sentences.warning(warning.rule, warning.details))") }
     if let before = report.replaced {
-      print("  no lugar de               \(whole(before.parcels)) parcelas; \(report.changes.municipalitiesChanged) municípios mudaram")
+      print(
+        "  no lugar de               \(whole(before.parcels)) parcelas; \(report.changes.municipalitiesChanged) municípios mudaram"
+      )
     }
     if let before = report.previousMonth {
       print("  mês anterior              \(whole(before.parcels)) parcelas nos mesmos municípios")
     }
     if report.notReplaced > 0 {
-      print("  \(report.notReplaced) municípios continuam com uma carga de maior precedência (pagamentos antes de saques)")
+      print(
+        "  \(report.notReplaced) municípios continuam com uma carga de maior precedência (pagamentos antes de saques)"
+      )
     }
     print("  arquivo                   \(Brazilian.bytes(report.fileBytes)), SHA-256 \(report.sha256)")
   }
@@ -83,7 +91,9 @@ struct LoadResult {
     case .success(.sameFile(let record)):
       fields += [("outcome", .text("sameFile")), ("id", .text(record.load.id.text))]
     case .success(.checkedBoundaries(let features, let known)):
-      fields += [("outcome", .text("checked")), ("features", .number("\(features)")), ("known", .number("\(known)"))]
+      fields += [
+        ("outcome", .text("checked")), ("features", .number("\(features)")), ("known", .number("\(known)")),
+      ]
     case .success(.checked(let report)):
       fields += [("outcome", .text("checked")), ("report", .written((try? report.json()) ?? "null"))]
     case .success(.committed(let record)):

@@ -14,7 +14,8 @@ extension ProcessMark {
   /// A name that differs between containers on one machine, which may share process ids.
   private static var hostName: String {
     let boot = (try? String(contentsOfFile: "/proc/sys/kernel/random/boot_id", encoding: .utf8)) ?? ""
-    return ProcessInfo.processInfo.hostName + "/" + boot.trimmingCharacters(in: .whitespacesAndNewlines).prefix(8)
+    return ProcessInfo.processInfo.hostName + "/"
+      + boot.trimmingCharacters(in: .whitespacesAndNewlines).prefix(8)
   }
 
   /// Start of a process in clock ticks since boot: field 22 of its status line, counted after the name in brackets.

@@ -17,12 +17,15 @@ extension Prumo {
     return try await store.read { db in
       let counts = try StoreCounts.read(in: db)
       var faults: [String] = []
-      if counts.municipalities == 0 { faults.append("O território não está carregado: execute prumo serve uma vez.") }
+      if counts.municipalities == 0 {
+        faults.append("O território não está carregado: execute prumo serve uma vez.")
+      }
       if counts.uncommittedStanding > 0 {
         faults.append("\(counts.uncommittedStanding) valores vigentes apontam para cargas não concluídas.")
       }
       if counts.standingWithoutObservation > 0 {
-        faults.append("\(counts.standingWithoutObservation) municípios e meses têm carga vigente sem valores.")
+        faults.append(
+          "\(counts.standingWithoutObservation) municípios e meses têm carga vigente sem valores.")
       }
       if counts.observationsOfUnfinished > 0 {
         faults.append("\(counts.observationsOfUnfinished) valores pertencem a cargas não concluídas.")
