@@ -73,6 +73,6 @@ final class PostgresPool: Sendable {
     }
     loans.wait()
     guard isFirst else { return }
-    for connection in all { connection.queue.sync { connection.close() } }
+    for connection in all { connection.close() }
   }
 }

@@ -34,13 +34,13 @@ public final class PostgresStore: Store {
   public func readBlocking<R>(_ body: (any ReadTransaction) throws -> R) throws -> R {
     let connection = try pool.lentBlocking()
     defer { pool.giveBack(connection) }
-    return try connection.queue.sync { try PostgresWork.reading(connection, body) }
+    return try PostgresWork.reading(connection, body)
   }
 
   public func writeBlocking<R>(_ body: (any WriteTransaction) throws -> R) throws -> R {
     let connection = try pool.lentBlocking()
     defer { pool.giveBack(connection) }
-    return try connection.queue.sync { try PostgresWork.writing(connection, body) }
+    return try PostgresWork.writing(connection, body)
   }
 
   public func read<R: Sendable>(

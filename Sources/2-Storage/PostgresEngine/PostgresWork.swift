@@ -1,6 +1,6 @@
 import SQLStore
 
-/// How a transaction begins, ends and is repeated on a connection. Runs on the connection's queue.
+/// How a transaction begins, ends and is repeated on a connection.
 enum PostgresWork {
   static func reading<R>(
     _ connection: PostgresConnection, _ body: (any ReadTransaction) throws -> R
