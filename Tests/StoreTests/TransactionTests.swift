@@ -181,4 +181,53 @@ import Testing
       #expect(polos == 0)
     }
   }
+
+  @Test(arguments: Engine.allCases)
+  func `a task cancelled half way writes all or nothing`(engine: Engine) async throws {
+    try await withStore(engine, migrations: SmallSchema.migrations) { store in
+      let task = Task {
+        try await store.write { db in
+          try addPolo("a", in: db)
+          withUnsafeCurrentTask { $0?.cancel() }
+          try addPolo("b", in: db)
+        }
+      }
+      let result = await task.result
+      let polos = try await countPolos(in: store)
+      switch result {
+      case .success: #expect(polos == 2)
+      case .failure(let error):
+        #expect(error is CancellationError)
+        #expect(polos == 0)
+      }
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `writers that wait leave room for readers`(engine: Engine) async throws {
+    try await withDatabase(engine, migrations: SmallSchema.migrations) { database in
+      let (store, other) = try await (database.open(connections: 2), database.open())
+      let (isInside, mayEnd) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+      async let holding: Void = other.write { _ in
+        isInside.signal()
+        mayEnd.wait()
+      }
+      try await offThePool { isInside.wait() }
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for number in 0..<10 { group.addTask { try await store.write { try addPolo("p\(number)", in: $0) } } }
+        try await Task.sleep(for: .milliseconds(50))
+        let polos = try await countPolos(in: store)
+        #expect(polos == 0)
+        mayEnd.signal()
+        try await group.waitForAll()
+      }
+      try await holding
+      let polos = try await countPolos(in: store)
+      #expect(polos == 10)
+      try await offThePool {
+        try store.close()
+        try other.close()
+      }
+    }
+  }
 }
