@@ -1,5 +1,6 @@
 import Assets
 import CatalogueReader
+import Indicators
 import Testing
 import Vocabulary
 

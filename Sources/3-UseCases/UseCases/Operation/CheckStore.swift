@@ -1,7 +1,7 @@
 import Indicators
 import Records
 import SQLStore
-public import Vocabulary
+import Vocabulary
 
 /// What `prumo check` found: facts counted, and what is out of true.
 public struct StoreCheck: Sendable {
