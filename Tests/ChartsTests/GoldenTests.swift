@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct GoldenTests {
   static let charts: [any Chart] = [
-    Sample.bars, Sample.series, Sample.dots(Sample.places), Sample.areas, Sample.histogram,
+    Sample.bars, Sample.series, Sample.dots(Sample.places), Sample.dots(Sample.places, mark: .dot),
+    Sample.areas, Sample.histogram,
   ]
 
   @Test(arguments: charts.indices) func `each chart is drawn as before`(index: Int) throws {

@@ -42,6 +42,11 @@ public struct ClassScale: Sendable {
     return classes.firstIndex { number <= $0.high } ?? classes.count - 1
   }
 
+  /// The CSS class of a value; nothing for a missing one, which has no colour.
+  func className(of value: ChartValue?) -> String? {
+    value.drawable.flatMap { position(of: $0.number) }.map { classes[$0].className }
+  }
+
   private init(runs: [ArraySlice<Double>], format: (Double) -> String) {
     classes = runs.enumerated().map { position, run in
       let low = run[run.startIndex]

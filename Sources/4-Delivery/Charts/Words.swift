@@ -4,6 +4,7 @@ import Vocabulary
 enum Words {
   static let noData = "sem dado"
   static let nothingToDraw = "Ainda não há dado para desenhar."
+  static let cellNote = "Cada célula é o que fica mais perto da sede do município; não é o limite dele."
   static let place = "Lugar"
   static let month = "Mês"
   static let value = "Valor"
