@@ -14,6 +14,16 @@ import Testing
     try expectGolden(chart.framed(), "\(chart.id).html")
   }
 
+  @Test(arguments: charts.indices) func `each chart is a file of its own`(index: Int) {
+    let chart = Self.charts[index]
+    let file = chart.document()
+    #expect(isXML(file))
+    #expect(texts(of: "text", in: file).first == chart.title)
+    #expect(attributes("viewBox", of: "svg", in: file).count == (chart is any MapChart ? 3 : 2))
+    #expect(file.contains("--map-6: #"))
+    #expect(attributes("href", of: "a", in: file).isEmpty)
+  }
+
   @Test func `steps are drawn as before`() throws {
     let chart = Sample.series([Sample.line("IGD-M", [60, 60, nil, 71, 71, 80])], stepped: true)
     expectWellFormed(chart.svg())

@@ -53,6 +53,7 @@ public let styleSheet = """
   .chart a:focus { outline: none; }
   .chart a:focus-visible .chart-hit { stroke: var(--text); stroke-width: 2; }
   .chart-map a:focus-visible :not(.chart-hit) { stroke: var(--text); stroke-width: 3; }
+  .chart-map:has(a:focus-visible) a:not(:focus-visible) { opacity: .3; }
   .chart-wide { max-width: 46rem; }
   .chart-narrow { display: none; max-width: 25rem; }
   .chart-map { max-width: 40rem; }
