@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Charts
@@ -23,6 +24,23 @@ import Testing
       #expect(map.svg().contains("fill=\"url(#\(map.id)-hatch)\""))
       #expect(!map.svg().contains("chart-map-"))
       #expect(map.legend.rows.map(\.label) == ["sem dado"])
+    }
+  }
+
+  @Test func `a map without a measure has neither hatches nor legend, and shows its place`() {
+    for mark in [DotMap.Mark.dot, .cell] {
+      let map = DotMap(
+        id: "where", title: "Água Boa em Mato Grosso", description: "Sedes.", unit: "",
+        places: Sample.places.map {
+          .init(
+            code: $0.code, name: $0.name, latitude: $0.latitude, longitude: $0.longitude, value: nil,
+            label: $0.name, isHighlighted: $0.isHighlighted)
+        }, scale: .plain, mark: mark)
+      expectWellFormed(map.framed())
+      #expect(!map.framed().contains("chart-missing") && !map.framed().contains("chart-legend"))
+      #expect(map.svg().components(separatedBy: "\"chart-place-here\"").count == 2)
+      #expect(texts(of: "title", in: map.svg())[1] == "Água Boa")
+      #expect(isXML(map.document()))
     }
   }
 

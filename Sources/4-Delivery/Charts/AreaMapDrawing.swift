@@ -49,7 +49,9 @@ struct AreaMapDrawing {
     var root = ChartRoot(
       id: map.id, of: map, className: AreaMap.className, width: projection.width, height: projection.height)
     root.hasLinks = shapes.contains { Link.safe($0.area.href) != nil }
-    root.hasHatch = shapes.contains { map.scale.className(of: $0.area.value) == nil }
+    root.hasHatch = shapes.contains {
+      map.scale.className(of: $0.area.value, isHighlighted: $0.area.isHighlighted) == nil
+    }
     root.reservedBytes = 1_024 + shapes.reduce(0) { $0 + 180 + $1.path.utf8.count }
     return root.svg { svg in
       for shape in shapes { draw(shape, hatch: root.hatch, in: &svg) }
@@ -58,7 +60,7 @@ struct AreaMapDrawing {
   }
 
   private func draw(_ shape: Shape, hatch: SVGWriter.Attribute, in svg: inout SVGWriter) {
-    let className = map.scale.className(of: shape.area.value)
+    let className = map.scale.className(of: shape.area.value, isHighlighted: shape.area.isHighlighted)
     let fill: SVGWriter.Attribute = className == nil ? hatch : .absent
     svg.mark(title: shape.area.label, href: Link.safe(shape.area.href)) { svg in
       guard !shape.path.isEmpty else {

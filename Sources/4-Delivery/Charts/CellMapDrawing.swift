@@ -31,7 +31,9 @@ struct CellMapDrawing {
     var root = ChartRoot(
       id: map.id, of: map, className: DotMap.className, width: projection.width, height: projection.height)
     root.hasLinks = places.contains { Link.safe($0.href) != nil }
-    root.hasHatch = places.contains { map.scale.className(of: $0.value) == nil }
+    root.hasHatch = places.contains {
+      map.scale.className(of: $0.value, isHighlighted: $0.isHighlighted) == nil
+    }
     root.reservedBytes = 1_024 + places.count * 260
     return root.svg { svg in
       let paths = cells.polygons.map { polygon in
@@ -48,7 +50,7 @@ struct CellMapDrawing {
 
   private func draw(_ place: DotMap.Place, path: String, hatch: SVGWriter.Attribute, in svg: inout SVGWriter)
   {
-    let className = map.scale.className(of: place.value)
+    let className = map.scale.className(of: place.value, isHighlighted: place.isHighlighted)
     svg.mark(title: place.label, href: Link.safe(place.href)) { svg in
       svg.element(
         "path",

@@ -49,7 +49,9 @@ private struct ChartDocument {
     var drawings: [Drawing] = []
     if let map = chart as? any MapChart {
       drawings.append(contentsOf: Self.drawing(map.svg(), x: Self.margin, y: top, width: 420))
-      drawings.append(contentsOf: Self.drawing(map.legendSVG(), x: Self.margin + 440, y: top, width: 200))
+      if !map.legend.rows.isEmpty {
+        drawings.append(contentsOf: Self.drawing(map.legendSVG(), x: Self.margin + 440, y: top, width: 200))
+      }
     } else {
       drawings.append(contentsOf: Self.drawing(chart.svg(), x: Self.margin, y: top, width: Self.room))
     }

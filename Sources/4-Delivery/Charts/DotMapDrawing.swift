@@ -56,7 +56,9 @@ struct DotMapDrawing {
     var root = ChartRoot(
       id: map.id, of: map, className: className, width: projection.width, height: projection.height)
     root.hasLinks = dots.contains { Link.safe($0.place.href) != nil }
-    root.hasHatch = dots.contains { map.scale.className(of: $0.place.value) == nil }
+    root.hasHatch = dots.contains {
+      map.scale.className(of: $0.place.value, isHighlighted: $0.place.isHighlighted) == nil
+    }
     root.reservedBytes = 1_024 + dots.count * 180
     return root.svg { svg in
       for dot in dots { draw(dot, hatch: root.hatch, in: &svg) }
@@ -70,7 +72,7 @@ struct DotMapDrawing {
   }
 
   private func draw(_ dot: Dot, hatch: SVGWriter.Attribute, in svg: inout SVGWriter) {
-    let className = map.scale.className(of: dot.place.value)
+    let className = map.scale.className(of: dot.place.value, isHighlighted: dot.place.isHighlighted)
     let x = SVGWriter.Attribute.number(dot.x)
     let y = SVGWriter.Attribute.number(dot.y)
     svg.mark(title: dot.place.label, href: Link.safe(dot.place.href)) { svg in

@@ -20,7 +20,8 @@ extension MapChart {
   /// Map and legend, side by side where there is room, and what must be known to read the map.
   public func framed() -> String {
     let note = note.map { "\n<p class=\"chart-note\">\($0)</p>" } ?? ""
-    return "<div class=\"chart-frame chart-frame-map\">\n\(svg())\n\(legendSVG())\(note)\n</div>"
+    let legend = legend.rows.isEmpty ? "" : "\n\(legendSVG())"
+    return "<div class=\"chart-frame chart-frame-map\">\n\(svg())\(legend)\(note)\n</div>"
   }
 
   func table(_ values: [(name: String, value: ChartValue?)]) -> TableEquivalent {

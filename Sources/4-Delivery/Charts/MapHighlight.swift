@@ -1,5 +1,8 @@
 /// How a map shows the place it is about: a ring around it and its name beside it.
 enum MapHighlight {
+  /// What the style sheet gives a name where the map is small, so that it can still be read.
+  private static let largestFontSize = 18.0
+
   /// A wider ring in the colour of the ground lies below, so that the ring is seen on dark colours too.
   static func ring(path: String, in svg: inout SVGWriter) {
     svg.element("path", ["class": "chart-casing", "d": .text(path)])
@@ -25,7 +28,7 @@ enum MapHighlight {
         "class": "chart-map-name chart-strong chart-rim", "x": .number(isLeft ? x - away : x + away),
         "y": .number(y + 5),
         "text-anchor": isLeft ? "end" : .absent,
-      ], text: TextMeasure.truncated(name, to: room, isStrong: true))
+      ], text: TextMeasure.truncated(name, to: room, fontSize: largestFontSize, isStrong: true))
     svg.newline()
   }
 }

@@ -40,6 +40,8 @@ public let styleSheet = """
   .chart-map-4 { fill: var(--map-4); }
   .chart-map-5 { fill: var(--map-5); }
   .chart-map-6 { fill: var(--map-6); }
+  .chart-place { fill: var(--map-1); }
+  .chart-place-here { fill: var(--brand); }
   .chart-map circle, .chart-map path, .chart .chart-swatch { stroke: var(--muted); stroke-width: .6; }
   .chart-map.chart-map-dense circle { stroke-width: .2; }
   .chart-map .chart-hit { stroke: none; }
@@ -75,6 +77,9 @@ public let styleSheet = """
     @container (max-width: 520px) {
       .chart-frame > .chart-wide { display: none; }
       .chart-frame > .chart-narrow { display: block; }
+    }
+    @container (max-width: 420px) {
+      .chart .chart-map-name { font-size: 18px; }
     }
   }
   @media print { .chart { break-inside: avoid; } }

@@ -22,6 +22,11 @@ enum Words {
   static func orMore(_ low: String) -> String { "\(low) ou mais" }
   static func titled(_ name: String, _ value: String) -> String { "\(name): \(value)" }
 
+  /// A label with its value, which stands there once, also when the caller has written it at the label's end.
+  static func labelled(_ label: String, _ value: ChartValue) -> String {
+    label.hasSuffix(" \(value.label)") ? label : "\(label) \(value.label)"
+  }
+
   static func count(_ number: Int) -> String { number == 1 ? "1 município" : "\(grouped(number)) municípios" }
   static func withoutData(_ number: Int) -> String { "\(count(number)) \(noData)" }
   static func moreRows(_ number: Int) -> String { "e mais \(grouped(number)); todos estão na tabela" }
