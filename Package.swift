@@ -95,5 +95,8 @@ let package = Package(
 
     // The rules of the house, read from the sources themselves.
     tests("ArchitectureTests", []),
+    .testTarget(
+      name: "ChartsTests", dependencies: ["Charts", "Vocabulary"], path: "Tests/ChartsTests",
+      exclude: ["Golden"], swiftSettings: strict),
   ]
 )
