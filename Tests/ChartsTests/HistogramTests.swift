@@ -39,7 +39,7 @@ import Testing
     let bins = HistogramBins(values)!.bins
     #expect(bins.last?.high == .infinity)
     #expect(bins.last?.count == 2)
-    #expect(Sample.histogram(values).table.rows.last == ["100 ou mais", "2"])
+    #expect(Sample.histogram(values).table.rows.last == ["250 ou mais", "2"])
   }
 
   @Test func `missing values are counted apart, in the drawing and in the table`() {

@@ -32,6 +32,7 @@ enum SmallSchema {
       ) STRICT, WITHOUT ROWID;
       CREATE UNIQUE INDEX visit_report ON visit (report) WHERE report <> 'sem relato; ainda';
       CREATE INDEX visit_replaced ON visit (polo, replaced_by);
+      CREATE TABLE note (number BIGINT NOT NULL PRIMARY KEY, words TEXT NOT NULL) STRICT;
       """)
 }
 
@@ -40,7 +41,8 @@ func addPolo(
   _ id: String, name: String? = nil, parent: String? = nil, visits: Int = 0, in db: any WriteTransaction
 ) throws {
   try db.run(
-    "INSERT INTO polo (id, name, parent, visits) VALUES (\(id), \(name ?? "Polo \(id)"), \(parent), \(visits))")
+    "INSERT INTO polo (id, name, parent, visits) VALUES (\(id), \(name ?? "Polo \(id)"), \(parent), \(visits))"
+  )
 }
 
 func countPolos(in store: any Store) async throws -> Int {

@@ -10,12 +10,15 @@ public struct TestDatabase: Sendable {
   public let address: String
 
   /// Opens the database once more. PostgreSQL gets few connections each: many tests run at once.
-  public func open(connections: Int = 4) async throws -> any Store {
+  public func open(
+    connections: Int = 4, secondsForATurn: Int = StoreLimits.secondsForATurn
+  ) async throws -> any Store {
     let (engine, address) = (self.engine, self.address)
     return try await offThePool {
       switch engine {
-      case .sqlite: try SQLiteStore(path: address)
-      case .postgres: try PostgresStore(url: address, connections: connections)
+      case .sqlite: try SQLiteStore(path: address, secondsForATurn: secondsForATurn)
+      case .postgres:
+        try PostgresStore(url: address, connections: connections, secondsForATurn: secondsForATurn)
       }
     }
   }

@@ -5,6 +5,7 @@ import SQLStore
 ///
 /// SQLite: a file in a temporary folder. PostgreSQL: a database of its own on the server of `PRUMO_TEST_POSTGRES`; without
 /// that variable the test fails, and does not pass silently.
+@discardableResult
 public func withStore<R>(
   _ engine: Engine, migrations: [Migration] = [], _ body: (any Store) async throws -> R
 ) async throws -> R {
@@ -15,6 +16,7 @@ public func withStore<R>(
 }
 
 /// Like `withStore`, for tests that open the same database more than once. Stores that the closure opens, it closes.
+@discardableResult
 public func withDatabase<R>(
   _ engine: Engine, migrations: [Migration] = [], _ body: (TestDatabase) async throws -> R
 ) async throws -> R {

@@ -4,9 +4,10 @@ import SQLStore
 
 /// One session with the server, and the statements prepared in it.
 ///
-/// `@unchecked Sendable`: it has no lock of its own. Everything that touches libpq runs on `queue`, one piece of work at a
-/// time, and the pool lends the connection to one transaction at a time.
+/// `@unchecked Sendable`: it has no lock of its own and needs none, because the pool lends it to one transaction at a time
+/// and its lock stands between one loan and the next. libpq asks for no particular thread.
 final class PostgresConnection: @unchecked Sendable {
+  /// The thread of transactions that a task waits for; a blocking transaction runs on its caller's.
   let queue = DispatchQueue(label: "postgres")
   private let settings: PostgresSettings
   private var handle: OpaquePointer?

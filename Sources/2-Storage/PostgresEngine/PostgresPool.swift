@@ -3,20 +3,40 @@ import SQLStore
 import Synchronization
 
 /// The connections that wait for work, and the work that waits for a connection, first come first served.
+///
+/// Of the writers only one has a connection: the others would do nothing with theirs but wait for their turn, and a long
+/// write would leave none for the readers.
 final class PostgresPool: Sendable {
   static let isClosed = StoreError.defect("the store is closed")
 
-  private typealias Taker = @Sendable (PostgresConnection?) -> Void
+  enum Purpose { case reading, writing }
+
+  private struct Waiting {
+    let purpose: Purpose
+    let taker: @Sendable (PostgresConnection?) -> Void
+  }
 
   private struct State {
     var idle: [PostgresConnection]
-    var waiting: [Taker] = []
+    var waiting: [Waiting] = []
+    var hasWriter = false
     var isClosed = false
+
+    /// The next pair of work and connection, if there is one. The connection used last has the most statements prepared.
+    mutating func nextLoan() -> (Waiting, PostgresConnection)? {
+      guard !idle.isEmpty else { return nil }
+      guard let position = waiting.firstIndex(where: { $0.purpose == .reading || !hasWriter }) else {
+        return nil
+      }
+      let next = waiting.remove(at: position)
+      if next.purpose == .writing { hasWriter = true }
+      return (next, idle.removeLast())
+    }
   }
 
   private let all: [PostgresConnection]
   private let state: Mutex<State>
-  /// One member for each loan.
+  /// One member for each loan, asked for or given.
   private let loans = DispatchGroup()
 
   init(_ connections: [PostgresConnection]) {
@@ -24,24 +44,35 @@ final class PostgresPool: Sendable {
     state = Mutex(State(idle: connections))
   }
 
-  /// Calls back at once, or when a connection is given back; with none when the store is closed. The connection goes back
-  /// with `giveBack`.
-  func lend(_ taker: @escaping @Sendable (PostgresConnection?) -> Void) {
-    let (connection, isAnswered) = state.withLock { state -> (PostgresConnection?, Bool) in
-      if state.isClosed { return (nil, true) }
+  /// Calls back at once, or when a connection is free; with none when the store is closed. The connection goes back with
+  /// `giveBack`, for the same purpose.
+  func lend(for purpose: Purpose, _ taker: @escaping @Sendable (PostgresConnection?) -> Void) {
+    let isOpen = state.withLock { state in
+      guard !state.isClosed else { return false }
       loans.enter()
-      // The one used last has the most statements prepared.
-      if let connection = state.idle.popLast() { return (connection, true) }
-      state.waiting.append(taker)
-      return (nil, false)
+      state.waiting.append(Waiting(purpose: purpose, taker: taker))
+      return true
     }
-    if isAnswered { taker(connection) }
+    if isOpen { makeLoans() } else { taker(nil) }
+  }
+
+  func giveBack(_ connection: PostgresConnection, from purpose: Purpose) {
+    state.withLock { state in
+      state.idle.append(connection)
+      if purpose == .writing { state.hasWriter = false }
+    }
+    makeLoans()
+    loans.leave()
+  }
+
+  private func makeLoans() {
+    while let (next, connection) = state.withLock({ $0.nextLoan() }) { next.taker(connection) }
   }
 
   /// Blocks the thread until a connection is free.
-  func lentBlocking() throws -> PostgresConnection {
+  func lentBlocking(for purpose: Purpose) throws -> PostgresConnection {
     let answer = Answer()
-    lend { connection in
+    lend(for: purpose) { connection in
       answer.connection.withLock { $0 = connection }
       answer.isThere.signal()
     }
@@ -55,16 +86,6 @@ final class PostgresPool: Sendable {
     let isThere = DispatchSemaphore(value: 0)
   }
 
-  func giveBack(_ connection: PostgresConnection) {
-    let next = state.withLock { state -> Taker? in
-      guard state.waiting.isEmpty else { return state.waiting.removeFirst() }
-      state.idle.append(connection)
-      return nil
-    }
-    next?(connection)
-    loans.leave()
-  }
-
   /// Waits for every loan that was asked for before.
   func close() {
     let isFirst = state.withLock { state in
@@ -73,6 +94,6 @@ final class PostgresPool: Sendable {
     }
     loans.wait()
     guard isFirst else { return }
-    for connection in all { connection.queue.sync { connection.close() } }
+    for connection in all { connection.close() }
   }
 }

@@ -14,8 +14,8 @@ public final class PostgresStore: Store {
   ///
   /// - Parameters:
   ///   - url: `postgres://user@host:port/name`, as libpq understands it.
-  ///   - connections: how many transactions may run at once from here.
-  ///   - secondsForATurn: how long a writer waits for its turn, or for any lock.
+  ///   - connections: how many transactions may run at once from here; one of them may write.
+  ///   - secondsForATurn: how long a writer waits for other nodes' turns, or for any lock.
   /// - Throws: `unreachable` when the server does not answer, `defect` when the database was created in another way than
   ///   the documentation says.
   public init(
@@ -32,27 +32,27 @@ public final class PostgresStore: Store {
   }
 
   public func readBlocking<R>(_ body: (any ReadTransaction) throws -> R) throws -> R {
-    let connection = try pool.lentBlocking()
-    defer { pool.giveBack(connection) }
-    return try connection.queue.sync { try PostgresWork.reading(connection, body) }
+    let connection = try pool.lentBlocking(for: .reading)
+    defer { pool.giveBack(connection, from: .reading) }
+    return try PostgresWork.reading(connection, body)
   }
 
   public func writeBlocking<R>(_ body: (any WriteTransaction) throws -> R) throws -> R {
-    let connection = try pool.lentBlocking()
-    defer { pool.giveBack(connection) }
-    return try connection.queue.sync { try PostgresWork.writing(connection, body) }
+    let connection = try pool.lentBlocking(for: .writing)
+    defer { pool.giveBack(connection, from: .writing) }
+    return try PostgresWork.writing(connection, body)
   }
 
   public func read<R: Sendable>(
     _ body: @escaping @Sendable (any ReadTransaction) throws -> R
   ) async throws -> R {
-    try await onConnection { try PostgresWork.reading($0, body) }
+    try await onConnection(.reading) { try PostgresWork.reading($0, body) }
   }
 
   public func write<R: Sendable>(
     _ body: @escaping @Sendable (any WriteTransaction) throws -> R
   ) async throws -> R {
-    try await onConnection { try PostgresWork.writing($0, body) }
+    try await onConnection(.writing) { try PostgresWork.writing($0, body) }
   }
 
   public func close() throws {
@@ -61,19 +61,19 @@ public final class PostgresStore: Store {
 
   /// The task is suspended while it waits and while the connection's own thread works.
   private func onConnection<R: Sendable>(
-    _ work: @escaping @Sendable (PostgresConnection) throws -> R
+    _ purpose: PostgresPool.Purpose, _ work: @escaping @Sendable (PostgresConnection) throws -> R
   ) async throws -> R {
     try Task.checkCancellation()
     let pool = self.pool
     return try await withCheckedThrowingContinuation { continuation in
-      pool.lend { connection in
+      pool.lend(for: purpose) { connection in
         guard let connection else {
           continuation.resume(throwing: PostgresPool.isClosed)
           return
         }
         connection.queue.async {
           let result = Result { try work(connection) }
-          pool.giveBack(connection)
+          pool.giveBack(connection, from: purpose)
           continuation.resume(with: result)
         }
       }

@@ -1,6 +1,6 @@
 import SQLStore
 
-/// How a transaction begins, ends and is repeated on a connection. Runs on the connection's queue.
+/// How a transaction begins, ends and is repeated on a connection.
 enum PostgresWork {
   static func reading<R>(
     _ connection: PostgresConnection, _ body: (any ReadTransaction) throws -> R
@@ -14,14 +14,14 @@ enum PostgresWork {
     }
   }
 
-  /// The turn is taken by a statement of its own. At READ COMMITTED every later statement looks at the database anew, and
+  /// The turn is taken first. At READ COMMITTED every later statement looks at the database anew, and
   /// what it sees is the last writer's work; under REPEATABLE READ the view would be from before the wait.
   static func writing<R>(
     _ connection: PostgresConnection, _ body: (any WriteTransaction) throws -> R
   ) throws -> R {
     try repeating(connection) {
-      try connection.command("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE")
-      try connection.command("SELECT pg_advisory_xact_lock(\(writersTurn))")
+      try connection.command(
+        "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SELECT pg_advisory_xact_lock(\(writersTurn))")
       let result = try inside(connection, body)
       do {
         try connection.command("COMMIT")

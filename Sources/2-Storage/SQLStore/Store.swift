@@ -42,7 +42,8 @@ public protocol WriteTransaction: ReadTransaction {
 public enum StoreLimits {
   /// How often a transaction is tried when the engine asks for a repetition, the first time included.
   public static let attempts = 4
-  /// How long a writer waits for its turn before it gives up with `StoreError.busy`.
+  /// How long a writer waits for other programs' turns before it gives up with `StoreError.busy`. Behind writers of its
+  /// own program it waits as long as they take.
   public static let secondsForATurn = 30
   /// Values in one statement. SQLite's own limit is 32,766, PostgreSQL's 65,535.
   public static let valuesPerStatement = 30_000

@@ -13,7 +13,7 @@ enum MigrationScript {
   static func statements(in sql: String, for dialect: Dialect) throws -> [String] {
     var statements: [String] = []
     for piece in try SQLTokens.of(sql).split(whereSeparator: { $0.kind == .symbol && $0.text == ";" }) {
-      let tokens = trimmed(piece.filter { $0.kind != .comment })
+      let tokens = trimmed(piece.map { $0.kind == .comment ? SQLToken(kind: .space, text: " ") : $0 })
       guard !tokens.isEmpty else { continue }
       try check(tokens)
       let rendered = dialect == .sqlite ? sqlite(tokens) : postgres(tokens)

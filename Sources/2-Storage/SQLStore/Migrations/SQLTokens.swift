@@ -28,6 +28,8 @@ package enum SQLTokens {
         (kind, end) = (.space, endOfRun(rest) { $0.properties.isWhitespace })
       } else if isWordScalar(first) {
         (kind, end) = (.word, endOfRun(rest, isWordScalar))
+      } else if isOperatorScalar(first) {
+        (kind, end) = (.symbol, endOfRun(rest, isOperatorScalar))
       } else {
         (kind, end) = (.symbol, rest.unicodeScalars.index(after: rest.startIndex))
       }
@@ -39,6 +41,11 @@ package enum SQLTokens {
 
   private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "_"
+  }
+
+  /// Of operators that are written with several characters, such as `<>` and `||`.
+  private static func isOperatorScalar(_ scalar: Unicode.Scalar) -> Bool {
+    "<>=!|".unicodeScalars.contains(scalar)
   }
 
   private static func endOfRun(_ text: Substring, _ belongs: (Unicode.Scalar) -> Bool) -> Substring.Index {
@@ -65,6 +72,16 @@ package enum SQLTokens {
 }
 
 extension SQLTokens {
+  /// The tokens in one line with the usual spaces, however they were laid out.
+  static func oneLine(_ tokens: some Sequence<SQLToken>) -> String {
+    var line = ""
+    for token in tokens where token.isCode {
+      let joins = line.isEmpty || line.hasSuffix("(") || [",", ")"].contains(token.text)
+      line += joins ? token.text : " \(token.text)"
+    }
+    return line
+  }
+
   /// The table a statement writes to, for error texts; none for a question.
   package static func writtenTable(_ sql: String) -> String? {
     guard let tokens = try? of(sql).filter(\.isCode) else { return nil }

@@ -61,7 +61,7 @@ extension SchemaReader {
   private static func condition(ofIndex sql: String) throws -> String? {
     let tokens = try SQLTokens.of(sql).filter(\.isCode)
     guard let position = tokens.firstIndex(where: { $0.upper == "WHERE" }) else { return nil }
-    return tokens[(position + 1)...].map { String($0.text) }.joined(separator: " ")
+    return SQLTokens.oneLine(tokens[(position + 1)...])
   }
 
   private func sqliteForeignKeys(_ table: String, _ text: TableText) throws -> [ForeignKey] {

@@ -8,7 +8,7 @@ package struct TableText {
     package let kind: Kind
     /// For a check declared behind a column: that column; for one of the table: none.
     package let columns: [String]
-    /// The expression of a check, one space between its tokens.
+    /// The expression of a check, in one line.
     package let expression: String
   }
 
@@ -30,7 +30,7 @@ package struct TableText {
 
   /// The name of the check whose expression SQLite repeats in its error text.
   package func name(ofCheck expression: String) throws -> String? {
-    let wanted = Self.spaced(try SQLTokens.of(expression).filter(\.isCode)[...])
+    let wanted = SQLTokens.oneLine(try SQLTokens.of(expression))
     return constraints.first { $0.kind == .check && $0.expression == wanted }?.name
   }
 
@@ -55,7 +55,7 @@ package struct TableText {
       case "REFERENCES": if !ofTable { add(.foreignKey, given, column) }
       case "CHECK":
         let inside = Self.parenthesised(rest)
-        add(.check, given, column, expression: Self.spaced(inside))
+        add(.check, given, column, expression: SQLTokens.oneLine(inside))
         rest = rest.dropFirst(inside.count + 2)
       case "(": rest = rest.dropFirst(Self.parenthesised([token] + rest).count + 1)
       default: continue
@@ -112,9 +112,5 @@ package struct TableText {
 
   private static func plain(_ token: SQLToken) -> String {
     token.kind == .quoted ? String(token.text.dropFirst().dropLast()) : String(token.text)
-  }
-
-  private static func spaced(_ tokens: ArraySlice<SQLToken>) -> String {
-    tokens.map { String($0.text) }.joined(separator: " ")
   }
 }

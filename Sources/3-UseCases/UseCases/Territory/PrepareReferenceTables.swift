@@ -48,7 +48,7 @@ extension Prumo {
     _ fact: PublicFact, as id: ID<Load>, at instant: Instant, in db: any WriteTransaction
   ) throws {
     let load = Load(
-      id: id, dataset: fact.dataset, layout: "publicFact", state: .reading,
+      id: id, dataset: fact.dataset, layout: "publicFacts", state: .reading,
       file: LoadedFile(name: fact.fileName, bytes: Int64(fact.text.utf8.count), sha256: fact.sha256),
       month: fact.months.last, loadedBy: "Prumo", startedAt: instant, finishedAt: instant,
       rows: RowCounts(read: fact.rows, accepted: fact.rows), refusal: nil)
