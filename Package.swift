@@ -36,6 +36,6 @@ let package = Package(
     floor(
       "2-Files", "Extracts",
       ["Vocabulary", "CByteScan", "CZlib", .product(name: "Crypto", package: "swift-crypto")]),
-    tests("ExtractsTests", ["Extracts", "Vocabulary", "CZlib"]),
+    tests("ExtractsTests", ["Extracts", "Vocabulary", "CByteScan", "CZlib"]),
   ]
 )
