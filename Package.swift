@@ -127,5 +127,6 @@ let package = Package(
     .testTarget(
       name: "ChartsTests", dependencies: ["Charts", "Vocabulary"], path: "Tests/ChartsTests",
       exclude: ["Golden"], swiftSettings: strict),
+    tests("ExtractsTests", ["Extracts", "Vocabulary", "CByteScan", "CZlib"]),
   ]
 )
