@@ -101,6 +101,7 @@ let package = Package(
 
     // 4 Delivery: what people and other programs see.
     floor("4-Delivery", "Charts", ["Vocabulary"]),
+    tests("ChartsTests", ["Charts", "Vocabulary"], exclude: ["Golden"]),
     floor(
       "4-Delivery", "Web",
       [
@@ -122,6 +123,8 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ], path: "Sources/5-Programs/prumo", swiftSettings: strict),
+    tests(
+      "WebTests", ["Assets", "Charts", "Extracts", "Indicators", "UseCases", "Vocabulary", "Web"]),
 
     // The rules of the house, read from the sources themselves.
     tests("ArchitectureTests", []),
