@@ -111,7 +111,6 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ], exclude: templates),
-    tests("ChartsTests", ["Charts", "Vocabulary"], exclude: ["Golden"]),
     tests("WebTests", ["Assets", "Charts", "Extracts", "Indicators", "UseCases", "Vocabulary", "Web"]),
 
     // 5 Programs: what is installed.
@@ -122,9 +121,8 @@ let package = Package(
         "Web", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ], path: "Sources/5-Programs/prumo", swiftSettings: strict),
-    tests(
-      "WebTests", ["Assets", "Charts", "Extracts", "Indicators", "UseCases", "Vocabulary", "Web"]),
 
     // The rules of the house, read from the sources themselves.
     tests("ArchitectureTests", []),
