@@ -9,17 +9,20 @@ public import Vocabulary
 ///
 /// - Parameters:
 ///   - home: the state whose panel the first page leads to.
-///   - port: 0 takes a free one; `onListening` learns which.
+///   - port: 0 takes a free one; `onListening` learns which, in an address such as `http://127.0.0.1:8080`.
 public func prumoApplication(
   prumo: Prumo, home: FederativeUnit, host: String, port: Int, logger: Logger,
-  onListening: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
+  onListening: @escaping @Sendable (_ address: String) async -> Void = { _ in }
 ) -> some Service {
   let site = Site(prumo: prumo, home: home, assets: StaticFiles.shared.addresses, logger: logger)
   return Application(
     router: routes(of: site),
     server: .http1(configuration: .init(idleTimeout: .seconds(ServerLimits.idleSeconds))),
     configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
-    onServerRunning: { channel in await onListening(channel.localAddress?.port ?? port) }, logger: logger)
+    onServerRunning: { channel in
+      let name = host.contains(":") ? "[\(host)]" : host
+      await onListening("http://\(name):\(channel.localAddress?.port ?? port)")
+    }, logger: logger)
 }
 
 enum ServerLimits {

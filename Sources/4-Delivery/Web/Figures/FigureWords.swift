@@ -1,6 +1,15 @@
 import Charts
-import Indicators
-import Vocabulary
+public import Indicators
+public import Vocabulary
+
+/// A figure's value with its unit, for pages and commands alike.
+public enum FigureWords {
+  /// `1.065 famílias`, `R$ 665,25 por família`
+  public static func value(_ value: FixedDecimal, of indicator: Indicator) -> String {
+    let unit = indicator.unitAfterValue
+    return unit.isEmpty ? indicator.text(value) : indicator.text(value) + Brazilian.fixedSpace + unit
+  }
+}
 
 /// How an indicator's values are written and drawn.
 extension Indicator {

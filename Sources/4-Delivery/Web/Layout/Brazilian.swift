@@ -1,8 +1,8 @@
-import Indicators
-import Vocabulary
+public import Vocabulary
 
-/// How numbers, money, months and days are written for people in Brazil. Every page uses these and no other.
-enum Brazilian {
+/// How numbers, money, months and days are written for people in Brazil. Every page and every
+/// command uses these and no other.
+public enum Brazilian {
   /// Between a number and its unit, and inside `R$ 1,00`: a line never breaks there.
   static let fixedSpace = "\u{00A0}"
   /// The true minus sign; a hyphen is too short beside digits.
@@ -17,12 +17,12 @@ enum Brazilian {
   ]
 
   /// `1.234.567`
-  static func whole(_ number: some BinaryInteger) -> String {
+  public static func whole(_ number: some BinaryInteger) -> String {
     (number < 0 ? minus : "") + grouped(String(number.magnitude))
   }
 
   /// `1.234,56`
-  static func decimal(_ number: FixedDecimal) -> String {
+  public static func decimal(_ number: FixedDecimal) -> String {
     let digits = padded(String(number.units.magnitude), to: number.places + 1)
     let fraction = digits.suffix(number.places)
     let text = grouped(String(digits.dropLast(number.places))) + (fraction.isEmpty ? "" : "," + fraction)
@@ -30,15 +30,15 @@ enum Brazilian {
   }
 
   /// `R$ 1.234,56`
-  static func money(_ reais: FixedDecimal) -> String {
+  public static func money(_ reais: FixedDecimal) -> String {
     let positive = FixedDecimal(Int64(clamping: reais.units.magnitude), places: reais.places)
     return (reais.units < 0 ? minus : "") + "R$" + fixedSpace + decimal(positive)
   }
 
-  static func money(_ cents: Cents) -> String { money(FixedDecimal(cents.count, places: 2)) }
+  public static func money(_ cents: Cents) -> String { money(FixedDecimal(cents.count, places: 2)) }
 
   /// `R$ 173,25 milhões`, from ten million reais up; nil below, where the exact number is as easy to read.
-  static func shortMoney(_ reais: FixedDecimal) -> String? {
+  public static func shortMoney(_ reais: FixedDecimal) -> String? {
     let amount = abs(reais.approximate)
     guard amount >= 10_000_000 else { return nil }
     let (scale, word): (Int64, String) =
@@ -48,7 +48,7 @@ enum Brazilian {
   }
 
   /// A fraction of four places as `86,43 %`.
-  static func percent(_ fraction: FixedDecimal) -> String {
+  public static func percent(_ fraction: FixedDecimal) -> String {
     let percent =
       fraction.places >= 2
       ? FixedDecimal(fraction.units, places: fraction.places - 2)
@@ -57,37 +57,37 @@ enum Brazilian {
   }
 
   /// The share of two counts as `86,4 %`; `sem dado` when there is nothing to divide by.
-  static func percent(_ ratio: Ratio, places: Int = 1) -> String {
+  public static func percent(_ ratio: Ratio, places: Int = 1) -> String {
     ratio.rounded(places: places, shift: 2).map { decimal($0) + fixedSpace + "%" } ?? Words.noData
   }
 
   /// `dez. 2023`
-  static func month(_ month: ReferenceMonth) -> String {
+  public static func month(_ month: ReferenceMonth) -> String {
     months[month.month - 1] + fixedSpace + String(month.year)
   }
 
   /// `dezembro de 2023`
-  static func fullMonth(_ month: ReferenceMonth) -> String {
+  public static func fullMonth(_ month: ReferenceMonth) -> String {
     "\(fullMonths[month.month - 1]) de \(month.year)"
   }
 
   /// `3 ago. 2026`
-  static func day(_ day: Day) -> String {
+  public static func day(_ day: Day) -> String {
     "\(day.day)\(fixedSpace)\(months[day.month - 1])\(fixedSpace)\(day.year)"
   }
 
   /// `12º`, of a place in an order.
-  static func ordinal(_ number: Int) -> String { whole(number) + "º" }
+  public static func ordinal(_ number: Int) -> String { whole(number) + "º" }
 
   /// `1 município`, `141 municípios`
-  static func count(_ number: Int, _ one: String, _ many: String) -> String {
+  public static func count(_ number: Int, _ one: String, _ many: String) -> String {
     whole(number) + fixedSpace + (number == 1 ? one : many)
   }
 
-  static func municipalities(_ number: Int) -> String { count(number, "município", "municípios") }
+  public static func municipalities(_ number: Int) -> String { count(number, "município", "municípios") }
 
   /// `812 bytes`, `254 KB`, `2,1 GB`, by thousands as file managers and the ministries' sites count.
-  static func bytes(_ bytes: Int64) -> String {
+  public static func bytes(_ bytes: Int64) -> String {
     let units = ["KB", "MB", "GB", "TB"]
     guard bytes >= 1_000 else { return count(Int(bytes), "byte", "bytes") }
     var scale: Int64 = 1_000
@@ -102,7 +102,7 @@ enum Brazilian {
   }
 
   /// `menos de 1 s`, `48 s`, `2 min 5 s`
-  static func seconds(_ seconds: Double) -> String {
+  public static func seconds(_ seconds: Double) -> String {
     guard seconds.isFinite, seconds >= 1 else { return "menos de 1\(fixedSpace)s" }
     let whole = Int(min(seconds.rounded(), 359_999))
     if whole < 60 { return "\(whole)\(fixedSpace)s" }

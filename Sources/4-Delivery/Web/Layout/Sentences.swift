@@ -1,15 +1,15 @@
-import Vocabulary
+public import Vocabulary
 
 /// The Portuguese sentence of every rule: what happened, why, what to do. `{word}` stands for a detail of the problem.
 /// A test finds rules without a sentence.
-enum Sentences {
-  struct Sentence: Sendable {
-    let title: String
-    let text: String
+public enum Sentences {
+  public struct Sentence: Sendable {
+    public let title: String
+    public let text: String
     var link: Anchor?
   }
 
-  static func of(_ problem: Problem) -> Sentence {
+  public static func of(_ problem: Problem) -> Sentence {
     guard let sentence = table[problem.rule] else {
       return Sentence(
         title: "O pedido não pôde ser atendido",

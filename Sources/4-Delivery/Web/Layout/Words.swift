@@ -1,8 +1,8 @@
-import Indicators
+public import Indicators
 import Vocabulary
 
-/// Portuguese words that several pages share.
-enum Words {
+/// Portuguese words that several pages and commands share.
+public enum Words {
   static let noData = "sem dado"
 
   static func name(_ porte: Porte) -> String {
@@ -51,7 +51,7 @@ enum Words {
   }
 
   /// How a part of a figure was added up.
-  static func basis(_ basis: ElementTotal.Basis) -> String {
+  public static func basis(_ basis: ElementTotal.Basis) -> String {
     switch basis {
     case .reported: "Contado no arquivo para este lugar"
     case .sum: "Soma dos municípios"

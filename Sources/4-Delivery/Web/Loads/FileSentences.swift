@@ -115,7 +115,7 @@ extension Sentences {
   ]
 
   /// Why a row was rejected, by the reason's name.
-  static func reason(_ reason: String) -> String {
+  public static func reason(_ reason: String) -> String {
     switch reason {
     case "tooLong": "Linha longa demais"
     case "quotes": "Aspas que não fecham"
@@ -128,7 +128,7 @@ extension Sentences {
     }
   }
 
-  static func warning(_ rule: String, _ details: [String: String]) -> String {
+  public static func warning(_ rule: String, _ details: [String: String]) -> String {
     warnings[rule].map { fill($0, details) } ?? rule
   }
 

@@ -66,16 +66,22 @@ struct SpreadsheetText {
   init(_ headers: [String]) { add(headers) }
 
   mutating func add(_ cells: [String]) {
-    text += cells.map(Self.cell).joined(separator: ";") + "\r\n"
+    text += cells.map(SpreadsheetCell.text).joined(separator: ";") + "\r\n"
+  }
+}
+
+/// One cell of a file for spreadsheets.
+public enum SpreadsheetCell {
+  /// A text that a spreadsheet would run as a formula gets an apostrophe before it; a number stays a number.
+  public static func text(_ text: String) -> String {
+    var cell = text
+    if let first = text.first, "=+-@\t\r\n".contains(first), !isNegative(text) { cell = "'" + text }
+    guard cell.contains(where: { ";\"\r\n".contains($0) || $0 == "\r\n" }) else { return cell }
+    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
   }
 
-  /// A text that a spreadsheet would run as a formula gets an apostrophe before it; a number stays a number.
-  static func cell(_ text: String) -> String {
-    var text = text
-    let isNumber =
-      !text.isEmpty && text.utf8.allSatisfy { Digits.value($0) != nil || $0 == 0x2C || $0 == 0x2D }
-    if let first = text.first, "=+-@\t\r".contains(first), !isNumber { text = "'" + text }
-    guard text.contains(where: { ";\"\r\n".contains($0) }) || text.contains("\r\n") else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+  private static func isNegative(_ text: String) -> Bool {
+    let pieces = text.dropFirst().split(separator: ",", omittingEmptySubsequences: false)
+    return text.first == "-" && pieces.count <= 2 && pieces.allSatisfy { Digits.number($0) != nil }
   }
 }
