@@ -37,12 +37,12 @@ public enum Brazilian {
 
   public static func money(_ cents: Cents) -> String { money(FixedDecimal(cents.count, places: 2)) }
 
-  /// `R$ 173,25 milhões`, from ten million reais up; nil below, where the exact number is as easy to read.
+  /// `R$ 173,25 mi`, from ten million reais up; nil below, where the exact number is as easy to read.
   public static func shortMoney(_ reais: FixedDecimal) -> String? {
     let amount = abs(reais.approximate)
     guard amount >= 10_000_000 else { return nil }
     let (scale, word): (Int64, String) =
-      amount >= 1_000_000_000 ? (1_000_000_000, "bilhões") : (1_000_000, "milhões")
+      amount >= 1_000_000_000 ? (1_000_000_000, "bi") : (1_000_000, "mi")
     let shortened = Ratio(reais.units, of: scale).rounded(places: 2, shift: -reais.places)
     return shortened.map { money($0) + fixedSpace + word }
   }
