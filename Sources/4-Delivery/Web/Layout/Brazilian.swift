@@ -96,9 +96,10 @@ public enum Brazilian {
       scale *= 1_000
       unit += 1
     }
-    let places = bytes / scale >= 100 || unit == 0 ? 0 : 1
-    return Ratio(bytes, of: scale).rounded(places: places).map(decimal).map { $0 + fixedSpace + units[unit] }
-      ?? ""
+    let tenths = Ratio(bytes, of: scale).rounded(places: 1)?.units ?? 0
+    let isWhole = unit == 0 || tenths >= 1_000 || tenths % 10 == 0
+    let number = isWhole ? FixedDecimal((tenths + 5) / 10, places: 0) : FixedDecimal(tenths, places: 1)
+    return decimal(number) + fixedSpace + units[unit]
   }
 
   /// `menos de 1 s`, `48 s`, `2 min 5 s`
