@@ -90,6 +90,7 @@ def figures(text: str) -> list[str]:
 def widest(page) -> str:
     return page.evaluate(
         """() => [...document.querySelectorAll('body *')]
+              .filter(part => part.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }))
               .filter(part => part.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-              .slice(0, 3).map(part => part.outerHTML.slice(0, 120)).join('  ')"""
+              .slice(0, 4).map(part => part.outerHTML.split('>')[0] + '>').join('  ')"""
     )
