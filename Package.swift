@@ -21,6 +21,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
   name: "prumo",
   platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "prumo-bench", targets: ["prumo-bench"])
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2")
   ],
@@ -37,5 +40,10 @@ let package = Package(
       "2-Files", "Extracts",
       ["Vocabulary", "CByteScan", "CZlib", .product(name: "Crypto", package: "swift-crypto")]),
     tests("ExtractsTests", ["Extracts", "Vocabulary", "CByteScan", "CZlib"]),
+
+    // Measures `Extracts` beside its peers; run by bin/bench only.
+    .executableTarget(
+      name: "prumo-bench", dependencies: ["Extracts", "Vocabulary"], path: "Benchmarks/prumo-bench",
+      swiftSettings: strict),
   ]
 )

@@ -27,8 +27,8 @@ final class FastRows {
   private let siafi: [Int32]
 
   /// The months last read, as their six bytes: nearly every row repeats them.
-  private var firstSeen = SeenMonth()
-  private var secondSeen = SeenMonth()
+  private let firstSeen: UnsafeMutablePointer<SeenMonth>
+  private let secondSeen: UnsafeMutablePointer<SeenMonth>
 
   private struct SeenMonth {
     var bytes: UInt64 = 0
@@ -40,6 +40,9 @@ final class FastRows {
     self.variant = variant
     offsets = .allocate(capacity: Self.windowBytes + 128)
     rowEnds = .allocate(capacity: Self.windowBytes + 128)
+    firstSeen = .allocate(capacity: 2)
+    firstSeen.initialize(repeating: SeenMonth(), count: 2)
+    secondSeen = firstSeen + 1
     let columns = reader.columns
     fieldCount = columns.fieldCount
     separator = columns.delimiter.byte
@@ -61,6 +64,7 @@ final class FastRows {
   deinit {
     offsets.deallocate()
     rowEnds.deallocate()
+    firstSeen.deallocate()
   }
 
   func read(_ block: Block) {
@@ -117,14 +121,14 @@ final class FastRows {
       if column &+ 1 == fieldCount, to > from, bytes[to &- 1] == 0x0D { to &-= 1 }
       return FastCell(bytes, from, to)
     }
-    guard let first = month(cell(firstMonth), &firstSeen) else { return false }
+    guard let first = month(cell(firstMonth), firstSeen) else { return false }
     var second = first
     if secondMonth >= 0 {
       if secondIsNumber {
         guard let number = cell(secondMonth).cell.monthNumber else { return false }
         second = number
       } else {
-        guard let month = month(cell(secondMonth), &secondSeen) else { return false }
+        guard let month = month(cell(secondMonth), secondSeen) else { return false }
         second = month
       }
     }
@@ -141,7 +145,7 @@ final class FastRows {
       isWithoutCPF = cell.count == 0 || (cell.start[0] != UInt8(ascii: "*") && cell.cell.isMissingCPF)
     }
     let tally = reader.tally
-    tally.rows &+= 1
+    tally.totals.pointee.rows &+= 1
     tally.count(month: first, in: tally.firstMonths, line: line)
     tally.count(month: second, in: tally.secondMonths, line: line)
     reader.accept(
@@ -152,12 +156,12 @@ final class FastRows {
   }
 
   @inline(__always)
-  private func month(_ cell: FastCell, _ seen: inout SeenMonth) -> Int? {
+  private func month(_ cell: FastCell, _ seen: UnsafeMutablePointer<SeenMonth>) -> Int? {
     guard cell.count == 6 else { return cell.cell.month }
     let bytes = cell.load(UInt64.self, at: 0) & 0xFFFF_FFFF_FFFF
-    if bytes == seen.bytes { return seen.month }
+    if bytes == seen.pointee.bytes { return seen.pointee.month }
     guard let month = cell.cell.month else { return nil }
-    seen = SeenMonth(bytes: bytes, month: month)
+    seen.pointee = SeenMonth(bytes: bytes, month: month)
     return month
   }
 }

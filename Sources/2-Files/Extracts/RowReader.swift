@@ -56,7 +56,7 @@ struct RowReader {
   func read(_ bytes: UnsafePointer<UInt8>, count: Int, line: Int, isLonely: Bool) {
     let length = count > 0 && bytes[count - 1] == 0x0D ? count - 1 : count
     if length == 0 { return }
-    tally.rows += 1
+    tally.totals.pointee.rows &+= 1
     if count > limit { return rejectWhole(.tooLong, line) }
     let fields = isLonely ? splitLonely(bytes, length) : split(bytes, length)
     guard let fields else { return rejectWhole(.quotes, line) }
@@ -185,7 +185,7 @@ extension RowReader {
 
   @inline(__always)
   func accept(_ row: Row) {
-    tally.accepted &+= 1
+    tally.totals.pointee.accepted &+= 1
     let counts = tally.counts + row.municipality
     counts.pointee.cents &+= row.cents
     counts.pointee.parcels &+= 1
@@ -198,7 +198,7 @@ extension RowReader {
       counts.pointee.secondBeforeFirst &+= row.second < row.first ? 1 : 0
       counts.pointee.firstBeforeSecond &+= row.first < row.second ? 1 : 0
     }
-    if row.letters != siafi.unitLetters[row.municipality] { tally.ufMismatches &+= 1 }
+    if row.letters != siafi.unitLetters[row.municipality] { tally.totals.pointee.ufMismatches &+= 1 }
     tally.people.add(nis: row.nis, municipality: row.municipality)
   }
 }

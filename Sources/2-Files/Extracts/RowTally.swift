@@ -14,6 +14,13 @@ final class RowTally {
     var unused: UInt32 = 0
   }
 
+  /// What every row touches; in memory of its own, as a class's properties are checked for overlapping access.
+  struct Totals {
+    var rows = 0
+    var accepted = 0
+    var ufMismatches = 0
+  }
+
   struct MonthCount {
     var rows = 0
     var firstLine = 0
@@ -35,15 +42,13 @@ final class RowTally {
     let month: Int32
   }
 
+  let totals: UnsafeMutablePointer<Totals>
   let counts: UnsafeMutablePointer<Counts>
   let firstMonths: UnsafeMutablePointer<MonthCount>
   let secondMonths: UnsafeMutablePointer<MonthCount>
   let municipalityCount: Int
   let people = PeopleStore()
 
-  var rows = 0
-  var accepted = 0
-  var ufMismatches = 0
   var lastRejectedLine = 0
   var truncatedLine: Int?
   private(set) var rejections = [Int](repeating: 0, count: RejectReason.allCases.count)
@@ -58,6 +63,8 @@ final class RowTally {
     municipalityCount = municipalities
     self.examplesPerReason = examplesPerReason
     examples = [[RejectExample]](repeating: [], count: RejectReason.allCases.count)
+    totals = .allocate(capacity: 1)
+    totals.initialize(to: Totals())
     counts = .allocate(capacity: max(1, municipalities))
     counts.initialize(repeating: Counts(), count: max(1, municipalities))
     firstMonths = .allocate(capacity: Cell.months)
@@ -67,6 +74,7 @@ final class RowTally {
   }
 
   deinit {
+    totals.deallocate()
     counts.deallocate()
     firstMonths.deallocate()
     secondMonths.deallocate()
