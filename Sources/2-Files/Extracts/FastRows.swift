@@ -11,6 +11,9 @@ final class FastRows {
   private let variant: scan_variant
   private let offsets: UnsafeMutablePointer<UInt32>
   private let rowEnds: UnsafeMutablePointer<UInt32>
+  /// Rows read and not yet counted.
+  private let pending: UnsafeMutablePointer<AcceptedRow>
+  private static let pendingRows = 64
 
   // Columns, as plain numbers.
   private let fieldCount: Int
@@ -40,6 +43,7 @@ final class FastRows {
     self.variant = variant
     offsets = .allocate(capacity: Self.windowBytes + 128)
     rowEnds = .allocate(capacity: Self.windowBytes + 128)
+    pending = .allocate(capacity: Self.pendingRows)
     firstSeen = .allocate(capacity: 2)
     firstSeen.initialize(repeating: SeenMonth(), count: 2)
     secondSeen = firstSeen + 1
@@ -64,6 +68,7 @@ final class FastRows {
   deinit {
     offsets.deallocate()
     rowEnds.deallocate()
+    pending.deallocate()
     firstSeen.deallocate()
   }
 
@@ -92,6 +97,7 @@ final class FastRows {
   private func readRows(_ bytes: UnsafePointer<UInt8>, count: Int, firstLine: Int) -> Int {
     var firstDelimiter = 0
     var start = 0
+    var waiting = 0
     siafi.withUnsafeBufferPointer { siafi in
       for row in 0..<count {
         let lastDelimiter = Int(rowEnds[row])
@@ -99,21 +105,29 @@ final class FastRows {
         let isUsual =
           lastDelimiter &- firstDelimiter &+ 1 == fieldCount && end &- start <= reader.limit
           && readRow(
-            bytes, offsets + firstDelimiter, start: start, line: firstLine &+ row, siafi: siafi.baseAddress!)
-        if !isUsual {
+            bytes, offsets + firstDelimiter, start: start, line: firstLine &+ row, siafi: siafi.baseAddress!,
+            into: pending + waiting)
+        if isUsual {
+          waiting &+= 1
+          if waiting == Self.pendingRows {
+            reader.tally.accept(pending, count: waiting)
+            waiting = 0
+          }
+        } else {
           reader.read(bytes + start, count: end &- start, line: firstLine &+ row, isLonely: false)
         }
         firstDelimiter = lastDelimiter &+ 1
         start = end &+ 1
       }
     }
+    reader.tally.accept(pending, count: waiting)
     return start
   }
 
   @inline(__always)
   private func readRow(
     _ bytes: UnsafePointer<UInt8>, _ delimiters: UnsafePointer<UInt32>, start: Int, line: Int,
-    siafi: UnsafePointer<Int32>
+    siafi: UnsafePointer<Int32>, into row: UnsafeMutablePointer<AcceptedRow>
   ) -> Bool {
     @inline(__always) func cell(_ column: Int) -> FastCell {
       let from = column == 0 ? start : Int(delimiters[column &- 1]) &+ 1
@@ -138,18 +152,18 @@ final class FastRows {
       return false
     }
     let unitCell = cell(unit)
-    let letters = unitCell.count == 2 ? unitCell.load(UInt16.self, at: 0) : nil
+    let letters = unitCell.count == 2 ? unitCell.load(UInt16.self, at: 0) : 0
     var isWithoutCPF = false
     if cpf >= 0 {
       let cell = cell(cpf)
-      isWithoutCPF = cell.count == 0 || (cell.start[0] != UInt8(ascii: "*") && cell.cell.isMissingCPF)
+      isWithoutCPF = cell.count == 0 || (cell.start[0] != UInt8(ascii: "*") && cell.isMissingCPF)
     }
     let tally = reader.tally
     tally.totals.pointee.rows &+= 1
     tally.count(month: first, in: tally.firstMonths, line: line)
     tally.count(month: second, in: tally.secondMonths, line: line)
-    reader.accept(
-      RowReader.Row(
+    row.initialize(
+      to: AcceptedRow(
         municipality: position, first: first, second: second, nis: nis.number, cents: cents,
         isSuspect: nis.isSuspect, isWithoutCPF: isWithoutCPF, letters: letters))
     return true

@@ -69,9 +69,8 @@ final class ReadingJob: @unchecked Sendable {
     let wanted = limits.threads > 0 ? limits.threads : ProcessInfo.processInfo.activeProcessorCount
     threads = min(max(1, wanted), ReadLimits.maximumThreads)
     feeder = BlockFeeder(opened, limits: limits, variant: path.variant)
-    let count = siafi.municipalities.count
     tallies = (0..<threads).map { _ in
-      RowTally(municipalities: count, examplesPerReason: limits.examplesPerReason)
+      RowTally(siafi: siafi, columns: opened.start.columns, examplesPerReason: limits.examplesPerReason)
     }
   }
 
