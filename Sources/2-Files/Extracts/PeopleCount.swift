@@ -40,6 +40,7 @@ final class PeopleCount {
   private(set) var inCountry = 0
 
   func add(partition: Int, of stores: [PeopleStore]) {
+    guard stores.contains(where: { $0.filling[partition].page != nil }) else { return }
     slots.initialize(repeating: 0, count: capacity)
     var used = 0
     furtherPairs.removeAll(keepingCapacity: true)

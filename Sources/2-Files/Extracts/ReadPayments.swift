@@ -36,7 +36,7 @@ func readPayments(
   from source: ExtractSource, siafi: SiafiIndex, limits: ReadLimits, path: ReadingPath,
   progress: @escaping @Sendable (ReadProgress) -> Void, isCancelled: @escaping @Sendable () -> Bool
 ) throws(ExtractFailure) -> PaymentsExtract {
-  let opened = try OpenExtract.open(source, limits: limits, isCancelled: isCancelled)
+  let opened = try OpenExtract<PaymentsColumns>.open(source, limits: limits, isCancelled: isCancelled)
   let job = ReadingJob(opened, siafi: siafi, limits: limits, path: path, progress: progress)
   runThreads(job.threads) { job.read(thread: $0) }
   try job.checkFailure()
@@ -47,7 +47,7 @@ func readPayments(
 
 /// The reading threads' common ground. What is shared is touched only with `turn` held, or by thread number.
 final class ReadingJob: @unchecked Sendable {
-  let opened: OpenExtract
+  let opened: OpenExtract<PaymentsColumns>
   let siafi: SiafiIndex
   let limits: ReadLimits
   let threads: Int
@@ -58,7 +58,7 @@ final class ReadingJob: @unchecked Sendable {
   private let turn = Mutex<ExtractFailure?>(nil)
 
   init(
-    _ opened: OpenExtract, siafi: SiafiIndex, limits: ReadLimits, path: ReadingPath,
+    _ opened: OpenExtract<PaymentsColumns>, siafi: SiafiIndex, limits: ReadLimits, path: ReadingPath,
     progress: @escaping @Sendable (ReadProgress) -> Void
   ) {
     self.opened = opened
