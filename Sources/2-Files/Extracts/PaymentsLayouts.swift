@@ -40,6 +40,8 @@ struct OtherProgramme: Sendable {
   var absentNames: [String] = []
 }
 
+/// Source: published files of January 2017 and December 2023; the other eras from the Portal da Transparência's data
+/// dictionaries and from public projects that quote the headers they read.
 enum PaymentsLayouts {
   static let auxilioBrasilBegins = ReferenceMonth(year: 2021, month: 11)!
   static let novoBolsaFamiliaBegins = ReferenceMonth(year: 2023, month: 3)!

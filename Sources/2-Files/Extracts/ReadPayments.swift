@@ -6,7 +6,7 @@ import Vocabulary
 /// Reads one payments file of any era, CSV or ZIP, in one pass and by all cores, and returns its counts.
 ///
 /// Blocks the calling thread; run it off the cooperative pool. Memory: about 5 bytes for each accepted row (to count
-/// people exactly) and 2 to 3 MiB for each thread; nothing is written to disk.
+/// people exactly) and 4 MiB for each thread; nothing is written to disk.
 ///
 /// - Parameters:
 ///   - progress: called from the reading threads, one call at a time, about once per chunk.
