@@ -43,6 +43,8 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["SQLStore", "SQLiteEngine", "PostgresEngine", "CLibPQ"],
       path: "Tests/TestSupport", swiftSettings: strict),
-    tests("StoreTests", ["SQLStore", "SQLiteEngine", "PostgresEngine", "TestSupport"]),
+    .testTarget(
+      name: "StoreTests", dependencies: ["SQLStore", "SQLiteEngine", "PostgresEngine", "TestSupport"],
+      path: "Tests/StoreTests", exclude: ["Golden"], swiftSettings: strict),
   ]
 )

@@ -9,10 +9,14 @@ public struct SQLiteStore: Store {
 
   /// Opens the file, or makes a new one for its owner alone.
   ///
-  /// - Parameter secondsForATurn: how long a writer waits for another process's turn to end.
+  /// - Parameters:
+  ///   - creating: make a missing file and its folder; without it a missing file is `unreachable`.
+  ///   - secondsForATurn: how long a writer waits for another process's turn to end.
   /// - Throws: `unreachable` when the file cannot be opened or is no database.
-  public init(path: String, secondsForATurn: Int = StoreLimits.secondsForATurn) throws {
-    try DatabaseFile.prepare(path)
+  public init(
+    path: String, creating: Bool = true, secondsForATurn: Int = StoreLimits.secondsForATurn
+  ) throws {
+    try DatabaseFile.prepare(path, creating: creating)
     var configuration = GRDB.Configuration()
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(Double(secondsForATurn))
