@@ -10,24 +10,54 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-func floor(_ folder: String, _ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, path: "Sources/\(folder)/\(name)", swiftSettings: strict)
+func floor(
+  _ folder: String, _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Sources/\(folder)/\(name)", exclude: exclude,
+    swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, path: "Tests/\(name)", exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
   name: "prumo",
   platforms: [.macOS(.v15)],
   dependencies: [
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
+    // 0 Assets: templates, style sheet, catalogue and tables, carried inside the program.
+    .target(name: "CAssets", path: "Sources/0-Assets/CAssets"),
+    floor("0-Assets", "Assets", ["CAssets"]),
+    tests("AssetsTests", ["Assets"]),
+
     // 1 Domain: pure values and functions.
     floor("1-Domain", "Vocabulary", []),
+    floor("1-Domain", "Indicators", ["Vocabulary"]),
     tests("VocabularyTests", ["Vocabulary"]),
+    tests("IndicatorsTests", ["Indicators", "Vocabulary"]),
+
+    // 2 Files: what comes in.
+    .systemLibrary(
+      name: "CZlib", path: "Sources/2-Files/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CByteScan", path: "Sources/2-Files/CByteScan"),
+    floor(
+      "2-Files", "Extracts",
+      ["Vocabulary", "CByteScan", "CZlib", .product(name: "Crypto", package: "swift-crypto")]),
+    floor("2-Files", "CatalogueReader", ["Vocabulary", "Indicators", .product(name: "Yams", package: "Yams")]),
+    tests("ExtractsTests", ["Extracts", "Vocabulary", "CZlib"]),
+    tests("CatalogueReaderTests", ["Assets", "CatalogueReader", "Indicators", "Vocabulary"]),
 
     // 2 Storage: one SQL text, two engines. Only the engine targets know a driver.
     floor("2-Storage", "SQLStore", []),
@@ -40,11 +70,33 @@ let package = Package(
     .systemLibrary(
       name: "CLibPQ", path: "Sources/2-Storage/CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     floor("2-Storage", "PostgresEngine", ["SQLStore", "CLibPQ"]),
+    floor(
+      "2-Storage", "Records", ["Assets", "Vocabulary", "Indicators", "SQLStore"], exclude: ["Migrations"]),
     .target(
       name: "TestSupport", dependencies: ["SQLStore", "SQLiteEngine", "PostgresEngine", "CLibPQ"],
       path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "StoreTests", dependencies: ["SQLStore", "SQLiteEngine", "PostgresEngine", "TestSupport"],
       path: "Tests/StoreTests", exclude: ["Golden"], swiftSettings: strict),
+    tests("StoreTests", ["SQLStore", "SQLiteEngine", "PostgresEngine", "TestSupport"]),
+    tests("RecordsTests", ["Records", "SQLStore", "TestSupport"], exclude: ["Golden"]),
+
+    // 3 Use cases: what a person can do.
+    floor(
+      "3-UseCases", "UseCases",
+      [
+        "Assets", "CatalogueReader", "Extracts", "Indicators", "Records", "SQLStore", "Vocabulary",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    tests(
+      "UseCasesTests",
+      ["UseCases", "Extracts", "Indicators", "Records", "SQLStore", "SQLiteEngine", "TestSupport", "Vocabulary"]),
+
+    // 4 Delivery: what people and other programs see.
+    floor("4-Delivery", "Charts", ["Vocabulary"]),
+    tests("ChartsTests", ["Charts", "Vocabulary"], exclude: ["Golden"]),
+
+    // The rules of the house, read from the sources themselves.
+    tests("ArchitectureTests", []),
   ]
 )

@@ -9,7 +9,9 @@ public struct NameKey: Hashable, Comparable, Sendable, CustomStringConvertible {
     for scalar in name.unicodeScalars {
       guard let letters = Self.plain(scalar) else {
         // Apostrophes join ("D'Oeste" is found as "doeste" and stored so); everything else separates.
-        if scalar != "'" && scalar != "\u{2019}" && scalar != "`" && scalar != "´" && !Self.isCombining(scalar) {
+        if scalar != "'" && scalar != "\u{2019}" && scalar != "`" && scalar != "´"
+          && !Self.isCombining(scalar)
+        {
           pendingSpace = !key.isEmpty
         }
         continue

@@ -67,14 +67,16 @@ public struct RegionCode: Hashable, Sendable, CustomStringConvertible {
 
   public init?(kind: Kind, number: Int) {
     let text = String(number)
-    guard text.utf8.count == kind.digits, let state = Int(text.prefix(2)), FederativeUnit(ibgeCode: state) != nil
+    guard text.utf8.count == kind.digits, let state = Int(text.prefix(2)),
+      FederativeUnit(ibgeCode: state) != nil
     else { return nil }
     self.kind = kind
     self.number = number
   }
 
   public init?(_ text: some StringProtocol) {
-    guard let kind = Kind(rawValue: String(text.prefix(2))), let number = Digits.number(text.dropFirst(2)) else {
+    guard let kind = Kind(rawValue: String(text.prefix(2))), let number = Digits.number(text.dropFirst(2))
+    else {
       return nil
     }
     self.init(kind: kind, number: number)

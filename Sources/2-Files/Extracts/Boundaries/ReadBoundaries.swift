@@ -1,0 +1,104 @@
+import Crypto
+import Foundation
+public import Vocabulary
+
+/// What a GeoJSON of outlines says.
+public struct BoundariesExtract: Sendable {
+  public let file: LoadedOutlines
+  public let boundaries: [Boundary]
+  public let featuresRead: Int
+
+  /// The file as it came: last name, length, SHA-256 in hexadecimal.
+  public struct LoadedOutlines: Sendable {
+    public let name: String
+    public let bytes: Int64
+    public let sha256: String
+  }
+}
+
+/// Largest GeoJSON of outlines: it is read whole. All municipalities of Brazil, simplified, take about 20 MB.
+public let maximumBoundaryBytes = 64 << 20
+
+/// Reads polygons whose properties name a municipality by its IBGE code of seven digits.
+///
+/// Throws `Problem` with rule `boundaries.tooLarge`, `boundaries.notGeoJSON`, `boundaries.projected` (coordinates
+/// are not degrees of Brazil) or `boundaries.noneKnown` (no feature has a code), or `ExtractFailure`.
+public func readBoundaries(
+  from source: ExtractSource, progress: @Sendable (ReadProgress) -> Void, isCancelled: @Sendable () -> Bool
+) throws -> BoundariesExtract {
+  let (name, bytes) = try wholeText(of: source, progress: progress, isCancelled: isCancelled)
+  guard let root = try? JSONSerialization.jsonObject(with: bytes) as? [String: Any],
+    let features = root["features"] as? [[String: Any]]
+  else { throw Problem.invalid(field: "arquivo", rule: "boundaries.notGeoJSON") }
+  let boundaries = try features.compactMap(boundary)
+  guard !boundaries.isEmpty else { throw Problem.invalid(field: "arquivo", rule: "boundaries.noneKnown") }
+  let hash = SHA256.hash(data: bytes).map { byte in
+    let digits = String(byte, radix: 16)
+    return digits.utf8.count == 1 ? "0" + digits : digits
+  }.joined()
+  return BoundariesExtract(
+    file: .init(name: name, bytes: Int64(bytes.count), sha256: hash), boundaries: boundaries,
+    featuresRead: features.count)
+}
+
+/// Names under which the published meshes carry the code, in lower case.
+private let codeProperties = [
+  "ibge7", "codarea", "cd_mun", "cd_geocmu", "cd_geocodm", "geocodigo", "codigo_ibg", "geocodig_m", "id",
+]
+
+private func boundary(_ feature: [String: Any]) throws -> Boundary? {
+  guard let code = municipalityCode(feature), let geometry = feature["geometry"] as? [String: Any] else { return nil }
+  let polygons: [[[[NSNumber]]]]
+  switch geometry["type"] as? String {
+  case "Polygon": polygons = (geometry["coordinates"] as? [[[NSNumber]]]).map { [$0] } ?? []
+  case "MultiPolygon": polygons = geometry["coordinates"] as? [[[[NSNumber]]]] ?? []
+  default: return nil
+  }
+  let rings = try polygons.flatMap { $0 }.map { ring in
+    try ring.map { point in
+      guard point.count >= 2, (-75.0 ... -28.0).contains(point[0].doubleValue),
+        (-35.0...6.0).contains(point[1].doubleValue)
+      else { throw Problem.invalid(field: "arquivo", rule: "boundaries.projected") }
+      return Boundary.Point(longitude: point[0].doubleValue, latitude: point[1].doubleValue)
+    }
+  }
+  return rings.isEmpty ? nil : Boundary(code: code, rings: rings)
+}
+
+private func municipalityCode(_ feature: [String: Any]) -> IBGECode? {
+  var named = feature["properties"] as? [String: Any] ?? [:]
+  named["id"] = named["id"] ?? feature["id"]
+  let byLowerName = Dictionary(named.map { ($0.key.lowercased(), $0.value) }, uniquingKeysWith: { first, _ in first })
+  for name in codeProperties {
+    if let text = byLowerName[name] as? String, let code = IBGECode(text) { return code }
+    if let number = byLowerName[name] as? NSNumber, let code = IBGECode(number.intValue) { return code }
+  }
+  return nil
+}
+
+private func wholeText(
+  of source: ExtractSource, progress: @Sendable (ReadProgress) -> Void, isCancelled: @Sendable () -> Bool
+) throws -> (name: String, bytes: Data) {
+  let tooLarge = Problem.invalid(
+    field: "arquivo", rule: "boundaries.tooLarge", ["limit": String(maximumBoundaryBytes >> 20)])
+  switch source {
+  case .file(let path):
+    guard let handle = FileHandle(forReadingAtPath: path) else { throw ExtractFailure.io(reason: "ENOENT") }
+    defer { try? handle.close() }
+    let bytes = try handle.read(upToCount: maximumBoundaryBytes + 1) ?? Data()
+    guard bytes.count <= maximumBoundaryBytes else { throw tooLarge }
+    return (path.split(separator: "/").last.map(String.init) ?? path, bytes)
+  case .stream(let stream, let name, let expectedBytes):
+    var bytes = Data()
+    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    defer { piece.deallocate() }
+    while true {
+      if isCancelled() { throw ExtractFailure.cancelled }
+      let count = try stream.read(into: piece)
+      if count == 0 { return (name, bytes) }
+      bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: piece[..<count]))
+      guard bytes.count <= maximumBoundaryBytes else { throw tooLarge }
+      progress(ReadProgress(bytesRead: Int64(bytes.count), totalBytes: expectedBytes, rows: 0))
+    }
+  }
+}

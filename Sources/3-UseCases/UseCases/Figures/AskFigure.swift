@@ -1,0 +1,68 @@
+public import Indicators
+import Records
+import SQLStore
+public import Vocabulary
+
+extension Prumo {
+  /// One figure. Throws `indicator.unknown`; a place or month without data is a figure without value.
+  public func figure(
+    _ key: CatalogueKey, of territory: TerritoryCode, in month: ReferenceMonth
+  ) async throws -> Figure {
+    let indicator = try indicator(key)
+    return try await store.read { db in
+      try figures([indicator], of: territory, months: month...month, in: db)[month]!.first!
+    }
+  }
+
+  func indicator(_ key: CatalogueKey) throws -> Indicator {
+    guard let indicator = catalogue.indicator(key) else {
+      throw Problem.notFound(rule: "indicator.unknown", ["indicator": key.text])
+    }
+    return indicator
+  }
+
+  /// Figures of several indicators for every month of the span, in the order given.
+  func figures(
+    _ indicators: [Indicator], of territory: TerritoryCode, months: ClosedRange<ReferenceMonth>,
+    in db: any ReadTransaction
+  ) throws -> [ReferenceMonth: [Figure]] {
+    let elements = Set(indicators.flatMap(\.elements)).sorted()
+    let totals = try TotalsReading(catalogue: catalogue, territory: territory)
+      .totals(of: elements, months: months, in: db)
+    let counts = try MunicipalityCounts.of(territory, in: db)
+    var figures: [ReferenceMonth: [Figure]] = [:]
+    for offset in 0...months.upperBound.months(since: months.lowerBound) {
+      let month = months.lowerBound + offset
+      figures[month] = indicators.map { indicator in
+        Figure(
+          indicator, territory: territory, month: month, totals: totals[month] ?? [:],
+          municipalitiesExpected: counts.expected(in: month))
+      }
+    }
+    return figures
+  }
+
+  /// The same indicator for every municipality of a territory in one month, by code.
+  func municipalFigures(
+    _ indicator: Indicator, in territory: TerritoryCode, months: ClosedRange<ReferenceMonth>,
+    db: any ReadTransaction
+  ) throws -> [ReferenceMonth: [IBGECode: Figure]] {
+    let values = try ObservationRecords.municipalValues(
+      of: indicator.elements, dataset: catalogue.dataset(of: indicator), in: territory, months: months, db: db
+    )
+    var totals: [ReferenceMonth: [IBGECode: [CatalogueKey: ElementTotal]]] = [:]
+    for value in values {
+      totals[value.month, default: [:]][value.municipality, default: [:]][value.element] = ElementTotal(
+        element: value.element, value: value.value, basis: .reported, municipalitiesReported: 1,
+        loads: [value.load])
+    }
+    var figures: [ReferenceMonth: [IBGECode: Figure]] = [:]
+    for (month, byCode) in totals {
+      for (code, parts) in byCode {
+        figures[month, default: [:]][code] = Figure(
+          indicator, territory: .municipality(code), month: month, totals: parts, municipalitiesExpected: 1)
+      }
+    }
+    return figures
+  }
+}

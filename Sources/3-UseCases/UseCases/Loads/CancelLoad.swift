@@ -1,0 +1,13 @@
+public import Indicators
+import Records
+import SQLStore
+public import Vocabulary
+
+extension Prumo {
+  /// Asks the reader of a file to stop; it does so within a second. Throws `load.unknown` or `load.notReading`.
+  public func requestCancel(of id: ID<Load>) async throws {
+    _ = try await load(id)
+    let wasReading = try await store.write { try LoadWriting.requestCancel(id, in: $0) }
+    guard wasReading else { throw Problem.conflict(rule: "load.notReading") }
+  }
+}

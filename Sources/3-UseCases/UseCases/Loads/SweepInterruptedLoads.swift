@@ -1,0 +1,28 @@
+import Indicators
+import Records
+import SQLStore
+import Vocabulary
+
+extension Prumo {
+  /// A reader on another machine is taken for dead when it gave no sign of life for this long.
+  public static let secondsUntilTakenForDead = 60.0
+
+  /// Marks readings whose process died as interrupted; their figures never counted. Returns how many.
+  /// `isAlive` answers for processes of this machine.
+  @discardableResult
+  public func sweepInterruptedLoads(isAlive: @escaping @Sendable (ProcessMark) -> Bool) async throws -> Int {
+    let now = now()
+    let host = process.host
+    return try await store.write { db in
+      let dead = try LoadRecords.reading(in: db).filter { stored in
+        guard let progress = stored.progress, let reader = ProcessMark(progress.process) else { return true }
+        if reader.host == host { return !isAlive(reader) }
+        return now.seconds(since: progress.aliveAt) > Self.secondsUntilTakenForDead
+      }
+      for stored in dead {
+        try LoadWriting.end(stored.load.id, as: .interrupted, at: now, in: db)
+      }
+      return dead.count
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import Assets
+import CatalogueReader
+public import Indicators
+import Records
+public import SQLStore
+public import Vocabulary
+
+extension Prumo {
+  /// Brings the schema up to date, reads the catalogue and hands out the program over the store.
+  public static func open(
+    _ store: any Store, process: ProcessMark, now: @escaping @Sendable () -> Instant,
+    random: @escaping @Sendable () -> UInt64
+  ) async throws -> Prumo {
+    let migrator = Migrator(try Migrations.all())
+    let instant = now().description
+    _ = try await onOwnThread { try migrator.migrate(store, at: instant) }
+    return Prumo(store: store, catalogue: try carriedCatalogue(), process: process, now: now, random: random)
+  }
+
+  /// The catalogue that the program carries.
+  public static func carriedCatalogue() throws -> Catalogue {
+    guard let elements = Assets.text("Catalogue/elements.yaml"),
+      let indicators = Assets.text("Catalogue/indicators.yaml")
+    else { throw StoreError.defect("the catalogue is not in the program") }
+    return try readCatalogue(elements: elements, indicators: indicators)
+  }
+}

@@ -1,0 +1,35 @@
+public import Indicators
+public import SQLStore
+public import Vocabulary
+
+/// What a person can do with the program, one extension a file. Everything it needs is handed in:
+/// the store, the catalogue, the clock, randomness and the process it runs in.
+public struct Prumo: Sendable {
+  public let store: any Store
+  public let catalogue: Catalogue
+  public let process: ProcessMark
+  public let now: @Sendable () -> Instant
+  let random: @Sendable () -> UInt64
+
+  public init(
+    store: any Store, catalogue: Catalogue, process: ProcessMark, now: @escaping @Sendable () -> Instant,
+    random: @escaping @Sendable () -> UInt64
+  ) {
+    self.store = store
+    self.catalogue = catalogue
+    self.process = process
+    self.now = now
+    self.random = random
+  }
+
+  public func newID<Thing>() -> ID<Thing> {
+    var randomness = HandedInRandomness(number: random)
+    return ID(from: &randomness)
+  }
+}
+
+private struct HandedInRandomness: RandomNumberGenerator {
+  let number: @Sendable () -> UInt64
+
+  mutating func next() -> UInt64 { number() }
+}

@@ -1,0 +1,18 @@
+import Records
+import SQLStore
+public import Vocabulary
+
+extension Prumo {
+  /// Sets the clock that people of a municipality live by; nil goes back to the official one.
+  /// Throws `municipality.unknown`, or `municipality.timeZoneNotOffered` for a zone that its state does not offer.
+  public func chooseTimeZone(_ zone: String?, for code: IBGECode) async throws {
+    try await store.write { db in
+      if let zone, try !StateRecords.timeZones(of: code.federativeUnit, in: db).contains(zone) {
+        throw Problem.invalid(field: "fuso", rule: "municipality.timeZoneNotOffered")
+      }
+      guard try TerritoryWriting.chooseTimeZone(zone, for: code, in: db) else {
+        throw Problem.notFound(rule: "municipality.unknown", ["code": code.description])
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+
+@main
+struct PrumoCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "prumo",
+    abstract: "Monitoramento da assistência social: dos números aos problemas, planos, visitas e soluções.",
+    discussion: """
+      Comece por:
+        prumo serve                            abre o painel em http://127.0.0.1:8080
+        prumo load 202312_NovoBolsaFamilia.zip carrega um arquivo de pagamentos como o Portal o publica
+        prumo figures --indicator pbf.families --territory 5100201 --period 2023-12
+        prumo explain --indicator pbf.families --territory 5100201 --period 2023-12
+
+      O banco de dados é escolhido por --database ou pela variável PRUMO_DATABASE:
+        sqlite:CAMINHO                         um arquivo (o padrão é sqlite:prumo.db)
+        postgres://usuario@servidor/banco      um servidor PostgreSQL
+
+      Códigos de saída: 0 certo · 64 uso · 65 dados recusados · 70 defeito · 74 leitura ou gravação.
+      """,
+    subcommands: [
+      Serve.self, LoadFiles.self, Figures.self, Explain.self, Check.self, Backup.self, Restore.self,
+    ])
+}

@@ -1,0 +1,98 @@
+import Testing
+
+/// Which modules a target may import (ARCHITECTURE.md, "Floors"). The compiler holds imports against Package.swift;
+/// this table holds Package.swift against the architecture. A new target is a new line here, and a decision.
+private let floors: [String: Set<String>] = [
+  // 0 Assets: bytes.
+  "CAssets": [],
+  "Assets": ["CAssets"],
+  // 1 Domain: pure values and functions.
+  "Vocabulary": [],
+  "Indicators": ["Vocabulary"],
+  // 2 Files: what comes in.
+  "CByteScan": [],
+  "CZlib": [],
+  "Extracts": ["Vocabulary", "CByteScan", "CZlib", "Crypto"] + platform,
+  "CatalogueReader": ["Vocabulary", "Indicators", "Yams"],
+  // 2 Storage: what is kept.
+  "SQLStore": platform,
+  "CLibPQ": [],
+  "SQLiteEngine": ["SQLStore", "GRDB", "GRDBSQLite"] + platform,
+  "PostgresEngine": ["SQLStore", "CLibPQ"] + platform,
+  "Records": ["Vocabulary", "Indicators", "SQLStore"],
+  // 3 Use cases: what a person can do.
+  "UseCases": [
+    "Vocabulary", "Indicators", "Extracts", "CatalogueReader", "SQLStore", "Records", "Assets", "Crypto",
+    "Logging",
+  ] + platform,
+  // 4 Delivery: what people see.
+  "Charts": ["Vocabulary"],
+  "Web": ["Vocabulary", "Indicators", "UseCases", "Charts", "Assets"] + platform + server,
+  // 5 Programs: all.
+  "prumo": [
+    "Vocabulary", "Indicators", "Extracts", "CatalogueReader", "SQLStore", "SQLiteEngine", "PostgresEngine",
+    "Records",
+    "UseCases", "Charts", "Web", "Assets", "ArgumentParser", "Crypto",
+  ] + platform + server,
+]
+
+/// What comes with the toolchain and may be used from floor 2 up; the domain has neither clock nor files.
+private let platform: Set<String> = ["Foundation", "Dispatch", "Glibc", "Synchronization"]
+private let server: Set<String> = [
+  "Hummingbird", "HummingbirdCore", "HTTPTypes", "Mustache", "NIOCore", "NIOPosix", "Logging",
+  "ServiceLifecycle",
+]
+
+private func + (left: Set<String>, right: Set<String>) -> Set<String> { left.union(right) }
+
+@Suite struct FloorTests {
+  @Test func `a target imports only what its floor allows`() {
+    for file in SourceTree.sources {
+      guard let target = target(of: file), let allowed = floors[target] else { continue }
+      for (name, line) in imports(of: file) where !allowed.contains(name) && name != target {
+        Issue.record(
+          """
+          \(file.place(line: line)): \(target) may not import \(name). Move what needs it up a floor; or, if the \
+          architecture changes, add it to `floors` in FloorTests.swift and to ARCHITECTURE.md.
+          """)
+      }
+    }
+  }
+
+  @Test func `every target is in the table of floors, and every line of the table is a target`() {
+    let targets = Set(SourceTree.all.filter { $0.path.hasPrefix("Sources/") }.compactMap(target(of:)))
+    for name in targets.subtracting(floors.keys).sorted() {
+      Issue.record("Target \(name) is new: say in `floors` (FloorTests.swift) what it may import.")
+    }
+    for name in Set(floors.keys).subtracting(targets).subtracting(expected).sorted() {
+      Issue.record("`floors` (FloorTests.swift) names \(name), which is no target under Sources/: remove it.")
+    }
+  }
+
+  @Test func `folders carry the number of their floor`() {
+    let numbered = /^Sources\/[0-5]-[A-Z][A-Za-z]+\/[A-Za-z]+\/.+/
+    for file in SourceTree.all
+    where file.path.hasPrefix("Sources/") && file.path.wholeMatch(of: numbered) == nil {
+      Issue.record(
+        "\(file.path): sources stand in Sources/<number>-<Floor>/<Target>/, as Sources/1-Domain/Vocabulary/.")
+    }
+  }
+
+  /// Targets that the first version will have and that are still being written.
+  private let expected: Set<String> = Set(floors.keys)
+
+  private func target(of file: ProjectFile) -> String? {
+    let parts = file.path.split(separator: "/")
+    return parts.count >= 4 ? String(parts[2]) : nil
+  }
+
+  private func imports(of file: ProjectFile) -> [(name: String, line: Int)] {
+    let statement =
+      /^\s*(?:(?:@[A-Za-z_]+(?:\([^)]*\))?|public|package|internal|fileprivate|private)\s+)*import\s+(?:(?:struct|class|enum|protocol|func|let|var|typealias)\s+)?([A-Za-z_][A-Za-z0-9_]*)/
+    return file.swiftText.code.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      .compactMap {
+        guard let match = $0.element.prefixMatch(of: statement) else { return nil }
+        return (String(match.1), $0.offset + 1)
+      }
+  }
+}

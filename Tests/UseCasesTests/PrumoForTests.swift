@@ -1,0 +1,38 @@
+import Foundation
+import Indicators
+import SQLStore
+import Synchronization
+import TestSupport
+import UseCases
+import Vocabulary
+
+/// The program over a fresh store with the territory in it, a clock that stands still and ids that count.
+func withPrumo<R>(_ engine: Engine, _ body: (Prumo) async throws -> R) async throws -> R {
+  try await withStore(engine) { store in
+    let prumo = try await openPrumo(store)
+    try await prumo.prepareReferenceTables()
+    return try await body(prumo)
+  }
+}
+
+func openPrumo(_ store: any Store, process: ProcessMark = testProcess) async throws -> Prumo {
+  let generator = CountingGenerator()
+  return try await Prumo.open(
+    store, process: process, now: { Instant(millisecondsSince1970: 1_795_446_513_000) },
+    random: { generator.next() })
+}
+
+let testProcess = ProcessMark(host: "teste", processID: 1, beganAt: 1)
+
+private final class CountingGenerator: Sendable {
+  private let generator = Mutex(SeededGenerator(seed: UInt64.random(in: 0...UInt64.max)))
+
+  func next() -> UInt64 { generator.withLock { $0.next() } }
+}
+
+func month(_ text: String) -> ReferenceMonth { ReferenceMonth(text)! }
+func key(_ text: String) -> CatalogueKey { CatalogueKey(text)! }
+
+let aguaBoa = IBGECode("5100201")!
+let cuiaba = IBGECode("5103403")!
+let rioBranco = IBGECode("1200401")!
