@@ -41,18 +41,20 @@ public struct SQLiteStore: Store {
   private static let cacheKibibytes = 16_384
 
   public func readBlocking<R>(_ body: (any ReadTransaction) throws -> R) throws -> R {
-    try Self.mapped { try pool.read { try Self.reading($0, body) } }
+    try NestedTransactions.refuse(in: pool)
+    return try Self.mapped { try pool.read { try reading($0, body) } }
   }
 
   public func writeBlocking<R>(_ body: (any WriteTransaction) throws -> R) throws -> R {
-    try Self.mapped { try pool.writeWithoutTransaction { try Self.writing($0, body) } }
+    try NestedTransactions.refuse(in: pool)
+    return try Self.mapped { try pool.writeWithoutTransaction { try writing($0, body) } }
   }
 
   public func read<R: Sendable>(
     _ body: @escaping @Sendable (any ReadTransaction) throws -> R
   ) async throws -> R {
     do {
-      return try await pool.read { try Self.reading($0, body) }
+      return try await pool.read { try reading($0, body) }
     } catch let error as DatabaseError {
       throw SQLiteFailure.error(error)
     }
@@ -62,7 +64,7 @@ public struct SQLiteStore: Store {
     _ body: @escaping @Sendable (any WriteTransaction) throws -> R
   ) async throws -> R {
     do {
-      return try await pool.writeWithoutTransaction { try Self.writing($0, body) }
+      return try await pool.writeWithoutTransaction { try writing($0, body) }
     } catch let error as DatabaseError {
       throw SQLiteFailure.error(error)
     }
@@ -73,24 +75,22 @@ public struct SQLiteStore: Store {
   }
 
   /// The driver has begun a transaction already; it takes its view of the database with the first question.
-  private static func reading<R>(_ database: Database, _ body: (any ReadTransaction) throws -> R) throws -> R
-  {
+  private func reading<R>(_ database: Database, _ body: (any ReadTransaction) throws -> R) throws -> R {
     let transaction = SQLiteTransaction(database)
     defer { transaction.isOver = true }
-    let result = try body(transaction)
+    let result = try NestedTransactions.noting(pool) { try body(transaction) }
     try transaction.throwFailureIfAny()
     return result
   }
 
   /// `BEGIN IMMEDIATE` takes the writers' turn first, so that nothing read inside is old when it is written back. It is
   /// also the only statement that waits for others: none after it needs a repetition.
-  private static func writing<R>(_ database: Database, _ body: (any WriteTransaction) throws -> R) throws -> R
-  {
+  private func writing<R>(_ database: Database, _ body: (any WriteTransaction) throws -> R) throws -> R {
     try database.beginTransaction(.immediate)
     let transaction = SQLiteTransaction(database)
     defer { transaction.isOver = true }
     do {
-      let result = try body(transaction)
+      let result = try NestedTransactions.noting(pool) { try body(transaction) }
       try transaction.throwFailureIfAny()
       try transaction.commit()
       return result
