@@ -23,13 +23,23 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
     name: name, dependencies: dependencies, path: "Tests/\(name)", exclude: exclude, swiftSettings: strict)
 }
 
+/// Templates stand beside the page they belong to and are carried in the program by `CAssets`.
+let templates = [
+  "Components/ChangeMark", "Components/ChartFrame", "Components/DataTable", "Components/EmptyState",
+  "Components/FactList", "Components/FigureCard", "Components/Notice", "Components/Progress",
+  "Figures/ExplanationPage", "Layout/Layout", "Layout/MessagePage", "Loads/LoadPage", "Loads/LoadsPage",
+  "Loads/NewLoadPage", "Panel/PanelPage", "Search/SearchPage", "Sheet/MunicipalitiesPage", "Sheet/SheetPage",
+].map { $0 + ".mustache" }
+
 let package = Package(
   name: "prumo",
   platforms: [.macOS(.v15)],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -56,7 +66,7 @@ let package = Package(
       "2-Files", "Extracts",
       ["Vocabulary", "CByteScan", "CZlib", .product(name: "Crypto", package: "swift-crypto")]),
     floor("2-Files", "CatalogueReader", ["Vocabulary", "Indicators", .product(name: "Yams", package: "Yams")]),
-    tests("ExtractsTests", ["Extracts", "Vocabulary", "CZlib"]),
+    tests("ExtractsTests", ["Extracts", "Vocabulary", "CByteScan", "CZlib"]),
     tests("CatalogueReaderTests", ["Assets", "CatalogueReader", "Indicators", "Vocabulary"]),
 
     // 2 Storage: one SQL text, two engines. Only the engine targets know a driver.
@@ -93,6 +103,27 @@ let package = Package(
     // 4 Delivery: what people and other programs see.
     floor("4-Delivery", "Charts", ["Vocabulary"]),
     tests("ChartsTests", ["Charts", "Vocabulary"], exclude: ["Golden"]),
+    floor(
+      "4-Delivery", "Web",
+      [
+        "Assets", "Charts", "Extracts", "Indicators", "UseCases", "Vocabulary",
+        .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Logging", package: "swift-log"), .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ], exclude: templates),
+    tests("WebTests", ["Assets", "Charts", "Extracts", "Indicators", "UseCases", "Vocabulary", "Web"]),
+
+    // 5 Programs: what is installed.
+    .executableTarget(
+      name: "prumo",
+      dependencies: [
+        "Extracts", "Indicators", "PostgresEngine", "Records", "SQLStore", "SQLiteEngine", "UseCases", "Vocabulary",
+        "Web", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ], path: "Sources/5-Programs/prumo", swiftSettings: strict),
 
     // The rules of the house, read from the sources themselves.
     tests("ArchitectureTests", []),

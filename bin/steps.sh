@@ -107,3 +107,9 @@ build_release_if_needed() {
     swift_build --configuration release --product prumo || return
   mv "$begun" "$built"
 }
+
+# The database that a command works on when it is not told: one file in the project's own folder.
+use_default_database() {
+  mkdir -p "$root/.local"
+  export PRUMO_DATABASE="${PRUMO_DATABASE:-sqlite:$root/.local/prumo.db}"
+}

@@ -47,7 +47,7 @@ private var bannedInCode: [(word: Regex<Substring>, instead: String)] {
   }
 
   private func report(_ banned: [(word: Regex<Substring>, instead: String)], in file: ProjectFile) {
-    let lines = file.swiftText.code.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = file.swiftText.codeLines
     for (index, line) in lines.enumerated() {
       for (word, instead) in banned {
         guard let match = line.firstMatch(of: word) else { continue }

@@ -11,7 +11,7 @@ import Testing
   @Test func `only engines and programs know which engine it is`() {
     let engine = /\b(?:GRDB\w*|SQLite\w*|Postgres\w*|CLibPQ|PG(?:conn|result)|sqlite3?_\w+)\b/
     for file in SourceTree.sources where !allowed.contains(where: file.path.hasPrefix) {
-      let lines = file.swiftText.code.split(separator: "\n", omittingEmptySubsequences: false)
+      let lines = file.swiftText.codeLines
       for (index, line) in lines.enumerated() {
         guard let match = line.firstMatch(of: engine) else { continue }
         Issue.record(

@@ -19,7 +19,7 @@ private let floors: [String: Set<String>] = [
   "CLibPQ": [],
   "SQLiteEngine": ["SQLStore", "GRDB", "GRDBSQLite"] + platform,
   "PostgresEngine": ["SQLStore", "CLibPQ"] + platform,
-  "Records": ["Vocabulary", "Indicators", "SQLStore"],
+  "Records": ["Vocabulary", "Indicators", "SQLStore", "Assets"],
   // 3 Use cases: what a person can do.
   "UseCases": [
     "Vocabulary", "Indicators", "Extracts", "CatalogueReader", "SQLStore", "Records", "Assets", "Crypto",
@@ -89,7 +89,7 @@ private func + (left: Set<String>, right: Set<String>) -> Set<String> { left.uni
   private func imports(of file: ProjectFile) -> [(name: String, line: Int)] {
     let statement =
       /^\s*(?:(?:@[A-Za-z_]+(?:\([^)]*\))?|public|package|internal|fileprivate|private)\s+)*import\s+(?:(?:struct|class|enum|protocol|func|let|var|typealias)\s+)?([A-Za-z_][A-Za-z0-9_]*)/
-    return file.swiftText.code.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    return file.swiftText.codeLines.enumerated()
       .compactMap {
         guard let match = $0.element.prefixMatch(of: statement) else { return nil }
         return (String(match.1), $0.offset + 1)

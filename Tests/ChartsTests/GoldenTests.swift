@@ -4,13 +4,24 @@ import Testing
 
 @Suite struct GoldenTests {
   static let charts: [any Chart] = [
-    Sample.bars, Sample.series, Sample.dots(Sample.places), Sample.areas, Sample.histogram,
+    Sample.bars, Sample.series, Sample.dots(Sample.places), Sample.dots(Sample.places, mark: .dot),
+    Sample.areas, Sample.histogram,
   ]
 
   @Test(arguments: charts.indices) func `each chart is drawn as before`(index: Int) throws {
     let chart = Self.charts[index]
     expectWellFormed(chart.framed())
     try expectGolden(chart.framed(), "\(chart.id).html")
+  }
+
+  @Test(arguments: charts.indices) func `each chart is a file of its own`(index: Int) {
+    let chart = Self.charts[index]
+    let file = chart.document()
+    #expect(isXML(file))
+    #expect(texts(of: "text", in: file).first == chart.title)
+    #expect(attributes("viewBox", of: "svg", in: file).count == (chart is any MapChart ? 3 : 2))
+    #expect(file.contains("--map-6: #"))
+    #expect(attributes("href", of: "a", in: file).isEmpty)
   }
 
   @Test func `steps are drawn as before`() throws {

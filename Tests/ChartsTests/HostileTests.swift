@@ -45,6 +45,12 @@ import Testing
     #expect(texts(of: "title", in: drawn).first == Sample.hostile.replacing("\u{0}", with: ""))
   }
 
+  @Test(arguments: charts.indices) func `no text becomes markup in a file of its own`(index: Int) {
+    let file = Self.charts[index].document()
+    #expect(isXML(file))
+    #expect(!file.contains("<script"))
+  }
+
   @Test(arguments: [
     "javascript:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)", "JAVASCRIPT:alert(1)",
     "data:text/html,x",

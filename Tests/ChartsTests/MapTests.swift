@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Charts
@@ -15,14 +16,32 @@ import Testing
   }
 
   @Test func `all missing is a map of hatched dots`() {
-    let map = Sample.dots(
-      Sample.places.map {
-        .init(code: $0.code, name: $0.name, latitude: $0.latitude, longitude: $0.longitude, value: nil)
-      })
-    expectWellFormed(map.framed())
-    #expect(map.svg().contains("fill=\"url(#dots-hatch)\""))
-    #expect(!map.svg().contains("chart-map-0"))
-    #expect(map.legend.rows.map(\.label) == ["sem dado"])
+    let places = Sample.places.map {
+      DotMap.Place(code: $0.code, name: $0.name, latitude: $0.latitude, longitude: $0.longitude, value: nil)
+    }
+    for map in [Sample.dots(places, mark: .dot), Sample.dots(places, mark: .cell)] {
+      expectWellFormed(map.framed())
+      #expect(map.svg().contains("fill=\"url(#\(map.id)-hatch)\""))
+      #expect(!map.svg().contains("chart-map-"))
+      #expect(map.legend.rows.map(\.label) == ["sem dado"])
+    }
+  }
+
+  @Test func `a map without a measure has neither hatches nor legend, and shows its place`() {
+    for mark in [DotMap.Mark.dot, .cell] {
+      let map = DotMap(
+        id: "where", title: "Água Boa em Mato Grosso", description: "Sedes.", unit: "",
+        places: Sample.places.map {
+          .init(
+            code: $0.code, name: $0.name, latitude: $0.latitude, longitude: $0.longitude, value: nil,
+            label: $0.name, isHighlighted: $0.isHighlighted)
+        }, scale: .plain, mark: mark)
+      expectWellFormed(map.framed())
+      #expect(!map.framed().contains("chart-missing") && !map.framed().contains("chart-legend"))
+      #expect(map.svg().components(separatedBy: "\"chart-place-here\"").count == 2)
+      #expect(texts(of: "title", in: map.svg())[1] == "Água Boa")
+      #expect(isXML(map.document()))
+    }
   }
 
   @Test func `a place whose coordinates are wrong is only in the table`() {
@@ -34,14 +53,34 @@ import Testing
     #expect(map.table.rows.contains(["Perdida", "1"]))
   }
 
-  @Test func `one place, and places on one spot, are drawn inside the map`() {
+  @Test(arguments: [DotMap.Mark.dot, .cell]) func `one place, and places on one spot, are drawn`(
+    mark: DotMap.Mark
+  ) {
     let spot = DotMap.Place(
       code: "1", name: "Água Boa", latitude: -14, longitude: -52, value: Sample.value(1))
     for places in [[spot], [spot, spot, spot]] {
-      let svg = Sample.dots(places).svg()
+      let svg = Sample.dots(places, mark: mark).svg()
       expectWellFormed(svg)
+      #expect(
+        attributes("class", of: mark == .dot ? "circle" : "path", in: svg).filter { $0 == "chart-map-3" }
+          .count == places.count)
       #expect(attributes("cx", of: "circle", in: svg).allSatisfy { (0.0...480).contains(Double($0)!) })
     }
+  }
+
+  @Test func `cells for a state, dots for the country and for sizes`() {
+    func places(_ count: Int, size: Double? = nil) -> [DotMap.Place] {
+      (0..<count).map {
+        .init(
+          code: "\($0)", name: "Lugar \($0)", latitude: Double($0 % 40), longitude: Double($0 / 40),
+          value: Sample.value(1), size: size)
+      }
+    }
+    #expect(Sample.dots(places(DotMap.maximumCells)).mark == .cell)
+    #expect(Sample.dots(places(DotMap.maximumCells + 1)).mark == .dot)
+    #expect(Sample.dots(places(3, size: 1)).mark == .dot)
+    #expect(Sample.dots(places(3)).framed().contains("não é o limite"))
+    #expect(!Sample.dots(places(3), mark: .dot).framed().contains("não é o limite"))
   }
 
   @Test func `places come by name, accents apart, each a link with its sentence`() {
@@ -76,7 +115,7 @@ import Testing
     let svg = Sample.areas.svg()
     expectWellFormed(svg)
     let paths = attributes("d", of: "path", in: svg)
-    #expect(paths.map { $0.filter { $0 == "z" }.count } == [1, 2, 2, 1])
+    #expect(paths.map { $0.filter { $0 == "z" }.count } == [1, 2, 2, 1, 1])
     #expect(attributes("fill-rule", of: "path", in: svg) == ["evenodd", "evenodd", "evenodd"])
   }
 
@@ -134,34 +173,5 @@ import Testing
   @Test(arguments: [(0.0, 1.0), (60, 0.5), (-60, 0.5), (90, 0), (45, 0.7071067811865476)])
   func `the cosine is the cosine`(degrees: Double, cosine: Double) {
     #expect(abs(MapProjection.cosine(degrees: degrees) - cosine) < 1e-9)
-  }
-}
-
-@Suite struct NearestDistanceTests {
-  @Test func `the grid finds what comparing all pairs finds`() {
-    var seed: UInt64 = 7
-    func random() -> Double {
-      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Double(seed >> 40) / Double(1 << 24)
-    }
-    // Crowded in one corner and empty elsewhere, as the country is.
-    let points = (0..<300).map { _ in (x: random() * random() * 400, y: random() * random() * random() * 300)
-    }
-    let found = NearestDistance.all(points)
-    for (index, point) in points.enumerated() {
-      let expected = points.indices.filter { $0 != index }.map {
-        ((points[$0].x - point.x) * (points[$0].x - point.x) + (points[$0].y - point.y)
-          * (points[$0].y - point.y))
-          .squareRoot()
-      }.min()!
-      #expect(abs(found[index] - expected) < 1e-9)
-    }
-  }
-
-  @Test func `a point alone has no neighbour, points on one spot are at no distance`() {
-    #expect(NearestDistance.all([]).isEmpty)
-    #expect(NearestDistance.all([(1, 1)]) == [.infinity])
-    #expect(NearestDistance.all([(1, 1), (1, 1)]) == [0, 0])
-    #expect(NearestDistance.all([(0, 0), (3, 0), (9, 0)]) == [3, 3, 6])
   }
 }

@@ -72,6 +72,12 @@ import Testing
     #expect(Sample.bars.table.rows.last == ["Média", "870"])
   }
 
+  @Test func `a label that already says the value does not say it twice`() {
+    let chart = Sample.bars(
+      [.init(label: "Água Boa", value: Sample.value(10))], reference: ("Estado: 870", Sample.value(870)))
+    #expect(texts(of: "text", in: chart.svg()).contains("Estado: 870"))
+  }
+
   @Test func `rows beyond the limit are counted, and all are in the table`() {
     func chart(_ count: Int) -> RankedBars {
       Sample.bars((0..<count).map { .init(label: "Lugar \($0)", value: Sample.value(Double($0))) })

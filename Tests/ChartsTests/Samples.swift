@@ -74,11 +74,12 @@ enum Sample {
       href: "/municipios/5107065"),
   ]
 
-  static func dots(_ places: [DotMap.Place]) -> DotMap {
+  static func dots(_ places: [DotMap.Place], mark: DotMap.Mark? = nil) -> DotMap {
     DotMap(
-      id: "dots", title: "Famílias por município", description: "Dez. 2023.", unit: "famílias",
+      id: mark == .dot ? "dots" : "cells", title: "Famílias por município", description: "Dez. 2023.",
+      unit: "famílias",
       places: places,
-      scale: .quantiles(of: places.compactMap { $0.value?.number }, format: label))
+      scale: .quantiles(of: places.compactMap { $0.value?.number }, format: label), mark: mark)
   }
 
   static func square(_ west: Double, _ south: Double, _ side: Double) -> [(

@@ -24,12 +24,16 @@ func expectWellFormed(_ svg: String, sourceLocation: SourceLocation = #_sourceLo
   }
 }
 
+func isXML(_ text: String) -> Bool {
+  XMLParser(data: Data(text.utf8)).parse()
+}
+
 /// The texts of all elements of one name, in order.
 func texts(of element: String, in svg: String) -> [String] {
   let reader = ElementReader()
   let parser = XMLParser(data: Data("<page>\(svg)</page>".utf8))
   parser.delegate = reader
-  parser.parse()
+  _ = parser.parse()
   return reader.texts.filter { $0.element == element }.map(\.text)
 }
 
@@ -38,7 +42,7 @@ func attributes(_ attribute: String, of element: String, in svg: String) -> [Str
   let reader = ElementReader()
   let parser = XMLParser(data: Data("<page>\(svg)</page>".utf8))
   parser.delegate = reader
-  parser.parse()
+  _ = parser.parse()
   return reader.elements.filter { $0.name == element }.compactMap { $0.attributes[attribute] }
 }
 

@@ -23,55 +23,69 @@ public struct TestDatabase: Sendable {
     }
   }
 
-  static func make(_ engine: Engine, migrations: [Migration]) async throws -> TestDatabase {
+  static func make(
+    _ engine: Engine, migrations: [Migration], prepared: Preparation
+  ) async throws -> TestDatabase {
+    let template = try await Templates.shared.template(engine, migrations, prepared)
+    let database = try unused(engine)
     switch engine {
     case .sqlite:
-      let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-        "prumo-test-\(UUID().uuidString)")
-      let database = TestDatabase(engine: engine, address: folder.appendingPathComponent("test.db").path)
-      try await database.migrate(migrations)
-      return database
+      try FileManager.default.createDirectory(
+        at: URL(fileURLWithPath: database.address).deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.copyItem(atPath: template.address, toPath: database.address)
     case .postgres:
-      let template = try await PostgresTemplates.shared.name(for: migrations)
-      let name = "test_\(UUID().uuidString.lowercased().replacing("-", with: "_"))"
-      try await PostgresServer.current().create(name, template: template)
+      try await PostgresServer.current().create(database.name, template: template.name)
+    }
+    return database
+  }
+
+  /// A name that no database has yet.
+  fileprivate static func unused(_ engine: Engine) throws -> TestDatabase {
+    let name = "prumo_test_\(UUID().uuidString.lowercased().replacing("-", with: "_"))"
+    switch engine {
+    case .sqlite:
+      let folder = FileManager.default.temporaryDirectory.appendingPathComponent(name)
+      return TestDatabase(engine: engine, address: folder.appendingPathComponent("test.db").path)
+    case .postgres:
       return TestDatabase(engine: engine, address: try PostgresServer.current().address(of: name))
     }
   }
+
+  /// The last part of its address.
+  fileprivate var name: String { address.split(separator: "/").last.map(String.init) ?? "" }
 
   func remove() async throws {
     switch engine {
     case .sqlite:
       try FileManager.default.removeItem(at: URL(fileURLWithPath: address).deletingLastPathComponent())
     case .postgres:
-      let name = address.split(separator: "/").last.map(String.init) ?? ""
       try await PostgresServer.current().drop(name)
     }
   }
 
-  fileprivate func migrate(_ migrations: [Migration]) async throws {
+  fileprivate func fill(_ migrations: [Migration], _ preparation: Preparation) async throws {
     let store = try await open(connections: 1)
-    try await offThePool {
-      _ = try Migrator(migrations).migrate(store, at: testInstant)
-      try store.close()
-    }
+    try await offThePool { _ = try Migrator(migrations).migrate(store, at: testInstant) }
+    try await preparation.run(store)
+    try await offThePool { try store.close() }
   }
 }
 
-/// Migrations run once; each test then gets a copy, which the server makes in a few hundredths of a second.
-private actor PostgresTemplates {
-  static let shared = PostgresTemplates()
-  private var templates: [String: Task<String, any Error>] = [:]
+/// Migrations and preparation run once for each engine; a test then gets a copy, made in a few hundredths of a second.
+private actor Templates {
+  static let shared = Templates()
+  private var templates: [String: Task<TestDatabase, any Error>] = [:]
 
-  func name(for migrations: [Migration]) async throws -> String {
-    let key = migrations.map(\.hash).joined()
+  func template(
+    _ engine: Engine, _ migrations: [Migration], _ preparation: Preparation
+  ) async throws -> TestDatabase {
+    let key = ([engine.rawValue, preparation.name] + migrations.map(\.hash)).joined(separator: " ")
     if let task = templates[key] { return try await task.value }
     let task = Task {
-      let name = "template_\(UUID().uuidString.lowercased().replacing("-", with: "_"))"
-      let server = try PostgresServer.current()
-      try await server.create(name, template: "template0")
-      try await TestDatabase(engine: .postgres, address: server.address(of: name)).migrate(migrations)
-      return name
+      let database = try TestDatabase.unused(engine)
+      if engine == .postgres { try await PostgresServer.current().create(database.name, template: "template0") }
+      try await database.fill(migrations, preparation)
+      return database
     }
     templates[key] = task
     return try await task.value

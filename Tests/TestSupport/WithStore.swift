@@ -7,9 +7,10 @@ import SQLStore
 /// that variable the test fails, and does not pass silently.
 @discardableResult
 public func withStore<R>(
-  _ engine: Engine, migrations: [Migration] = [], _ body: (any Store) async throws -> R
+  _ engine: Engine, migrations: [Migration] = [], prepared: Preparation = .none,
+  _ body: (any Store) async throws -> R
 ) async throws -> R {
-  try await withDatabase(engine, migrations: migrations) { database in
+  try await withDatabase(engine, migrations: migrations, prepared: prepared) { database in
     let store = try await database.open()
     return try await closing(store) { try await body(store) }
   }
@@ -18,12 +19,13 @@ public func withStore<R>(
 /// Like `withStore`, for tests that open the same database more than once. Stores that the closure opens, it closes.
 @discardableResult
 public func withDatabase<R>(
-  _ engine: Engine, migrations: [Migration] = [], _ body: (TestDatabase) async throws -> R
+  _ engine: Engine, migrations: [Migration] = [], prepared: Preparation = .none,
+  _ body: (TestDatabase) async throws -> R
 ) async throws -> R {
   try await Turnstile.shared.enter()
   let database: TestDatabase
   do {
-    database = try await TestDatabase.make(engine, migrations: migrations)
+    database = try await TestDatabase.make(engine, migrations: migrations, prepared: prepared)
   } catch {
     await Turnstile.shared.leave()
     throw error

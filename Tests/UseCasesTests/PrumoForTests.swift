@@ -8,11 +8,11 @@ import Vocabulary
 
 /// The program over a fresh store with the territory in it, a clock that stands still and ids that count.
 func withPrumo<R>(_ engine: Engine, _ body: (Prumo) async throws -> R) async throws -> R {
-  try await withStore(engine) { store in
-    let prumo = try await openPrumo(store)
-    try await prumo.prepareReferenceTables()
-    return try await body(prumo)
-  }
+  try await withStore(engine, prepared: territory) { store in try await body(try await openPrumo(store)) }
+}
+
+let territory = Preparation("territory") { store in
+  try await openPrumo(store).prepareReferenceTables()
 }
 
 func openPrumo(_ store: any Store, process: ProcessMark = testProcess) async throws -> Prumo {

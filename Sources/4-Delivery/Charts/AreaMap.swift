@@ -46,6 +46,7 @@ public struct AreaMap: MapChart {
   }
 
   public var table: TableEquivalent { table(areas.map { ($0.name, $0.value) }) }
+  public var note: String? { nil }
   public var legend: MapLegend { MapLegend(scale: scale, values: areas.map(\.value)) }
 
   public func svg() -> String {

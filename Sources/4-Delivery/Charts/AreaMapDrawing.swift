@@ -49,7 +49,9 @@ struct AreaMapDrawing {
     var root = ChartRoot(
       id: map.id, of: map, className: AreaMap.className, width: projection.width, height: projection.height)
     root.hasLinks = shapes.contains { Link.safe($0.area.href) != nil }
-    root.hasHatch = shapes.contains { className(of: $0.area) == nil }
+    root.hasHatch = shapes.contains {
+      map.scale.className(of: $0.area.value, isHighlighted: $0.area.isHighlighted) == nil
+    }
     root.reservedBytes = 1_024 + shapes.reduce(0) { $0 + 180 + $1.path.utf8.count }
     return root.svg { svg in
       for shape in shapes { draw(shape, hatch: root.hatch, in: &svg) }
@@ -57,12 +59,8 @@ struct AreaMapDrawing {
     }
   }
 
-  private func className(of area: AreaMap.Area) -> String? {
-    area.value.drawable.flatMap { map.scale.position(of: $0.number) }.map { map.scale.classes[$0].className }
-  }
-
   private func draw(_ shape: Shape, hatch: SVGWriter.Attribute, in svg: inout SVGWriter) {
-    let className = className(of: shape.area)
+    let className = map.scale.className(of: shape.area.value, isHighlighted: shape.area.isHighlighted)
     let fill: SVGWriter.Attribute = className == nil ? hatch : .absent
     svg.mark(title: shape.area.label, href: Link.safe(shape.area.href)) { svg in
       guard !shape.path.isEmpty else {
@@ -85,8 +83,8 @@ struct AreaMapDrawing {
   }
 
   private func highlight(_ shape: Shape, in svg: inout SVGWriter) {
-    svg.element("path", ["class": "chart-ring", "d": .text(shape.path)])
-    MapName.draw(
+    MapHighlight.ring(path: shape.path, in: &svg)
+    MapHighlight.name(
       shape.area.name, x: shape.middle.x, y: shape.middle.y, away: shape.reach + 6, width: projection.width,
       in: &svg)
   }

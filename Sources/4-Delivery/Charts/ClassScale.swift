@@ -16,6 +16,14 @@ public struct ClassScale: Sendable {
 
   /// Ascending. None if there was no value.
   public let classes: [Class]
+  private(set) var isPlain = false
+
+  /// For a map that only shows where a place lies: no measure, no classes, and so nothing that could be missing.
+  public static let plain: ClassScale = {
+    var scale = ClassScale(runs: [], format: { _ in "" })
+    scale.isPlain = true
+    return scale
+  }()
 
   /// Classes of about equally many values. Equal values are never parted, so that there can be fewer classes than asked
   /// for; what is no number does not count.
@@ -40,6 +48,12 @@ public struct ClassScale: Sendable {
   public func position(of number: Double) -> Int? {
     guard number.isFinite, !classes.isEmpty else { return nil }
     return classes.firstIndex { number <= $0.high } ?? classes.count - 1
+  }
+
+  /// The CSS class of a value; nothing for a missing one, which has no colour.
+  func className(of value: ChartValue?, isHighlighted: Bool) -> String? {
+    if isPlain { return isHighlighted ? "chart-place-here" : "chart-place" }
+    return value.drawable.flatMap { position(of: $0.number) }.map { classes[$0].className }
   }
 
   private init(runs: [ArraySlice<Double>], format: (Double) -> String) {

@@ -1,7 +1,19 @@
 import Vocabulary
 
-/// A map from the coordinates of the seats: a dot for each place, coloured by class. Needs no boundary file.
+/// A map from the coordinates of the seats: a mark for each place, coloured by class. Needs no boundary file.
 public struct DotMap: MapChart {
+  /// What stands for a place.
+  public enum Mark: Sendable {
+    /// A circle on the seat; the only mark that can show a size.
+    case dot
+    /// The field around the seat that is nearer to it than to any other seat. It shows the shape of the state and is
+    /// large to touch, but its borders are not the municipality's.
+    case cell
+  }
+
+  /// More cells than this are smaller than dots would be.
+  public static let maximumCells = 1_000
+
   public struct Place: Sendable {
     public let code: String
     public let name: String
@@ -43,9 +55,12 @@ public struct DotMap: MapChart {
   /// By name, which is the order in which the keyboard visits them.
   public let places: [Place]
   public let scale: ClassScale
+  public let mark: Mark
 
+  /// Without `mark`: cells for up to a thousand places without sizes, dots otherwise.
   public init(
-    id: String, title: String, description: String, unit: String, places: [Place], scale: ClassScale
+    id: String, title: String, description: String, unit: String, places: [Place], scale: ClassScale,
+    mark: Mark? = nil
   ) {
     self.id = id
     self.title = title
@@ -53,9 +68,12 @@ public struct DotMap: MapChart {
     self.unit = unit
     self.places = places.sortedByName(\.name)
     self.scale = scale
+    let areSized = places.contains { $0.size != nil }
+    self.mark = mark ?? (areSized || places.count > Self.maximumCells ? .dot : .cell)
   }
 
   public var table: TableEquivalent { table(places.map { ($0.name, $0.value) }) }
+  public var note: String? { mark == .cell ? Words.cellNote : nil }
   public var legend: MapLegend { MapLegend(scale: scale, values: places.map(\.value)) }
 
   public func svg() -> String {
@@ -63,7 +81,10 @@ public struct DotMap: MapChart {
     guard !drawable.isEmpty else {
       return ChartRoot.empty(id: id, of: self, className: Self.className, width: Self.box)
     }
-    return DotMapDrawing(self, places: drawable).svg()
+    return switch mark {
+    case .dot: DotMapDrawing(self, places: drawable).svg()
+    case .cell: CellMapDrawing(self, places: drawable).svg()
+    }
   }
 }
 

@@ -24,7 +24,8 @@ struct DotMapDrawing {
     let projection = MapProjection(
       fitting: places.lazy.map { ($0.longitude, $0.latitude) }, box: DotMap.box, margin: Self.margin)
     let points = places.map { projection.point(longitude: $0.longitude, latitude: $0.latitude) }
-    let distances = NearestDistance.all(points)
+    let grid = PointGrid(points)
+    let distances = points.indices.map { grid.nearestDistance(to: $0) }
     let typical = distances.sorted()[distances.count / 2]
     let common = Swift.min(Swift.max(typical * 0.48, Self.radii.lowerBound), Self.radii.upperBound)
     let sizes = places.compactMap { $0.size.flatMap { $0.isFinite && $0 > 0 ? $0 : nil } }
@@ -55,7 +56,9 @@ struct DotMapDrawing {
     var root = ChartRoot(
       id: map.id, of: map, className: className, width: projection.width, height: projection.height)
     root.hasLinks = dots.contains { Link.safe($0.place.href) != nil }
-    root.hasHatch = dots.contains { className(of: $0.place) == nil }
+    root.hasHatch = dots.contains {
+      map.scale.className(of: $0.place.value, isHighlighted: $0.place.isHighlighted) == nil
+    }
     root.reservedBytes = 1_024 + dots.count * 180
     return root.svg { svg in
       for dot in dots { draw(dot, hatch: root.hatch, in: &svg) }
@@ -68,12 +71,8 @@ struct DotMapDrawing {
     (dots.first?.radius ?? 0) < 2.5 ? DotMap.className + " chart-map-dense" : DotMap.className
   }
 
-  private func className(of place: DotMap.Place) -> String? {
-    place.value.drawable.flatMap { map.scale.position(of: $0.number) }.map { map.scale.classes[$0].className }
-  }
-
   private func draw(_ dot: Dot, hatch: SVGWriter.Attribute, in svg: inout SVGWriter) {
-    let className = className(of: dot.place)
+    let className = map.scale.className(of: dot.place.value, isHighlighted: dot.place.isHighlighted)
     let x = SVGWriter.Attribute.number(dot.x)
     let y = SVGWriter.Attribute.number(dot.y)
     svg.mark(title: dot.place.label, href: Link.safe(dot.place.href)) { svg in
@@ -91,27 +90,8 @@ struct DotMapDrawing {
   }
 
   private func highlight(_ dot: Dot, in svg: inout SVGWriter) {
-    svg.element(
-      "circle",
-      ["class": "chart-ring", "cx": .number(dot.x), "cy": .number(dot.y), "r": .number(dot.radius + 2.5)])
-    MapName.draw(dot.place.name, x: dot.x, y: dot.y, away: dot.radius + 7, width: projection.width, in: &svg)
-  }
-}
-
-/// The name of a place on a map, on the side where it has room.
-enum MapName {
-  /// `away`: from the middle of the place to the beginning of the name.
-  static func draw(_ name: String, x: Double, y: Double, away: Double, width: Double, in svg: inout SVGWriter)
-  {
-    let isLeft = x > width / 2
-    let room = (isLeft ? x : width - x) - away
-    svg.element(
-      "text",
-      [
-        "class": "chart-map-name chart-strong chart-rim", "x": .number(isLeft ? x - away : x + away),
-        "y": .number(y + 5),
-        "text-anchor": isLeft ? "end" : .absent,
-      ], text: TextMeasure.truncated(name, to: room, isStrong: true))
-    svg.newline()
+    MapHighlight.ring(x: dot.x, y: dot.y, radius: dot.radius + 2.5, in: &svg)
+    MapHighlight.name(
+      dot.place.name, x: dot.x, y: dot.y, away: dot.radius + 7, width: projection.width, in: &svg)
   }
 }

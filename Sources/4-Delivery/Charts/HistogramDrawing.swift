@@ -52,7 +52,7 @@ struct HistogramDrawing {
         let place = x(reference.value.number)
         PlumbLine.vertical(x: place, from: 20, to: plotBottom - PlumbLine.weightLength, in: &svg)
         PlumbLine.label(
-          "\(reference.label) \(reference.value.label)", x: place, y: 14, within: width.units, in: &svg)
+          Words.labelled(reference.label, reference.value), x: place, y: 14, within: width.units, in: &svg)
       }
       for index in bins.indices { count(index, in: &svg) }
       if let highlighted = chart.highlighted { pointer(highlighted, in: &svg) }
@@ -178,7 +178,7 @@ struct HistogramDrawing {
     path.line(place - 5, plotBottom + 30)
     path.close()
     svg.element("path", ["class": "chart-pointer", "d": .text(path.text)])
-    let full = "\(highlighted.label) \(highlighted.value.label)"
+    let full = Words.labelled(highlighted.label, highlighted.value)
     let shown = TextMeasure.truncated(full, to: width.units, isStrong: true)
     let half = TextMeasure.width(shown, isStrong: true) / 2
     svg.element(

@@ -3,6 +3,8 @@ public protocol MapChart: Chart {
   /// Header of the values in table and legend.
   var unit: String { get }
   var legend: MapLegend { get }
+  /// What must be known to read the map; words of this target, free of markup.
+  var note: String? { get }
 }
 
 extension MapChart {
@@ -15,9 +17,11 @@ extension MapChart {
     legend.svg(id: "\(id)-legend", title: title, unit: unit)
   }
 
-  /// Map and legend; side by side where there is room.
+  /// Map and legend, side by side where there is room, and what must be known to read the map.
   public func framed() -> String {
-    "<div class=\"chart-frame chart-frame-map\">\n\(svg())\n\(legendSVG())\n</div>"
+    let note = note.map { "\n<p class=\"chart-note\">\($0)</p>" } ?? ""
+    let legend = legend.rows.isEmpty ? "" : "\n\(legendSVG())"
+    return "<div class=\"chart-frame chart-frame-map\">\n\(svg())\(legend)\(note)\n</div>"
   }
 
   func table(_ values: [(name: String, value: ChartValue?)]) -> TableEquivalent {

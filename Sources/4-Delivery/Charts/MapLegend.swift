@@ -9,9 +9,14 @@ public struct MapLegend: Sendable {
   }
 
   /// The highest class first, as on a ladder; "sem dado" last and only if there is a place without data.
+  /// None for a map without a measure.
   public let rows: [Row]
 
   init(scale: ClassScale, values: [ChartValue?]) {
+    guard !scale.isPlain else {
+      rows = []
+      return
+    }
     var counts = [Int](repeating: 0, count: scale.classes.count)
     var missing = 0
     for value in values {

@@ -5,12 +5,15 @@ enum PlumbLine {
 
   /// Hangs from `top` to `bottom`; the weight is below `bottom`.
   static func vertical(x: Double, from top: Double, to bottom: Double, in svg: inout SVGWriter) {
-    svg.element(
-      "line",
-      [
-        "class": "chart-reference", "x1": .number(x), "y1": .number(top), "x2": .number(x),
-        "y2": .number(bottom),
-      ])
+    // A wider line in the colour of the ground first: on a dark bar and in greyscale the plumb line would be lost.
+    for className in ["chart-casing", "chart-reference"] {
+      svg.element(
+        "line",
+        [
+          "class": .text(className), "x1": .number(x), "y1": .number(top), "x2": .number(x),
+          "y2": .number(bottom),
+        ])
+    }
     var weight = PathText()
     weight.move(x - 3.5, bottom)
     weight.line(x + 3.5, bottom)

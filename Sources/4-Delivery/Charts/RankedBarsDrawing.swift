@@ -101,7 +101,7 @@ struct RankedBarsDrawing {
     let place = x(reference.value.number)
     PlumbLine.vertical(x: place, from: headerHeight - 4, to: plotBottom + 2, in: &svg)
     PlumbLine.label(
-      "\(reference.label) \(reference.value.label)", x: place, y: headerHeight - 9, within: width.units,
+      Words.labelled(reference.label, reference.value), x: place, y: headerHeight - 9, within: width.units,
       in: &svg)
   }
 

@@ -156,7 +156,7 @@ struct SeriesDrawing {
     let height = y(reference.value.number)
     PlumbLine.level(y: height, from: plotLeft, to: plotRight - PlumbLine.weightLength, in: &svg)
     let shown = TextMeasure.truncated(
-      "\(reference.label) \(reference.value.label)", to: plotRight - plotLeft - 20)
+      Words.labelled(reference.label, reference.value), to: plotRight - plotLeft - 20)
     svg.element(
       "text",
       [

@@ -19,7 +19,7 @@ public struct Sparkline: Sendable {
       [
         "xmlns": "http://www.w3.org/2000/svg", "class": "chart-spark", "aria-hidden": "true",
         "focusable": "false",
-        "viewBox": "0 0 96 24",
+        "viewBox": "0 0 96 24", "preserveAspectRatio": "xMinYMid meet",
       ]
     ) { svg in
       draw(in: &svg)

@@ -7,7 +7,7 @@ public let styleSheet = """
   .chart .chart-muted { fill: var(--muted); }
   .chart .chart-strong { font-weight: 600; }
   .chart .chart-rim { paint-order: stroke; stroke: var(--chart-ground, Canvas); stroke-width: 4px; stroke-linejoin: round; }
-  .chart-value, .chart-rim, .chart-reference, .chart-weight, .chart-ring { pointer-events: none; }
+  .chart-value, .chart-rim, .chart-reference, .chart-weight, .chart-ring, .chart-casing { pointer-events: none; }
   .chart-axis { stroke: var(--muted); stroke-width: 1; }
   .chart-grid { stroke: var(--hairline); stroke-width: 1; }
   .chart-hit { fill: none; pointer-events: all; }
@@ -16,7 +16,8 @@ public let styleSheet = """
   .chart-hatch { stroke: var(--muted); stroke-width: 1.2; }
   .chart-missing { stroke: var(--muted); stroke-width: 1; }
   .chart-reference { stroke: var(--reference); stroke-width: 1.5; fill: none; }
-  .chart-weight { fill: var(--reference); }
+  .chart-weight { fill: var(--reference); paint-order: stroke; stroke: var(--chart-ground, Canvas); stroke-width: 2; }
+  .chart-casing { fill: none; stroke: var(--chart-ground, Canvas); stroke-width: 4.5; }
   .chart .chart-reference-label { fill: var(--reference); font-weight: 600; }
   .chart-line { fill: none; stroke: var(--brand); stroke-width: 2; stroke-linejoin: round; stroke-linecap: butt; }
   .chart-marker { fill: var(--brand); }
@@ -39,9 +40,12 @@ public let styleSheet = """
   .chart-map-4 { fill: var(--map-4); }
   .chart-map-5 { fill: var(--map-5); }
   .chart-map-6 { fill: var(--map-6); }
+  .chart-place { fill: var(--map-1); }
+  .chart-place-here { fill: var(--brand); }
   .chart-map circle, .chart-map path, .chart .chart-swatch { stroke: var(--muted); stroke-width: .6; }
   .chart-map.chart-map-dense circle { stroke-width: .2; }
   .chart-map .chart-hit { stroke: none; }
+  .chart-map .chart-casing { stroke: var(--chart-ground, Canvas); stroke-width: 6; }
   .chart-map .chart-ring { fill: none; stroke: var(--reference); stroke-width: 2.5; }
   .chart .chart-map-name { font-size: 15px; }
   .chart a { cursor: pointer; text-decoration: none; }
@@ -51,6 +55,7 @@ public let styleSheet = """
   .chart a:focus { outline: none; }
   .chart a:focus-visible .chart-hit { stroke: var(--text); stroke-width: 2; }
   .chart-map a:focus-visible :not(.chart-hit) { stroke: var(--text); stroke-width: 3; }
+  .chart-map:has(a:focus-visible) a:not(:focus-visible) { opacity: .3; }
   .chart-wide { max-width: 46rem; }
   .chart-narrow { display: none; max-width: 25rem; }
   .chart-map { max-width: 40rem; }
@@ -60,6 +65,7 @@ public let styleSheet = """
   .chart-frame-map { display: flex; flex-wrap: wrap; gap: 16px 32px; align-items: flex-end; }
   .chart-frame-map > .chart-map { flex: 1 1 20rem; }
   .chart-frame-map > .chart-legend { flex: 0 1 16.5rem; }
+  .chart-note { flex: 1 0 100%; margin: 0; font-size: 14px; color: var(--muted); }
   @media (max-width: 520px) {
     .chart-frame > .chart-wide { display: none; }
     .chart-frame > .chart-narrow { display: block; }
@@ -71,6 +77,9 @@ public let styleSheet = """
     @container (max-width: 520px) {
       .chart-frame > .chart-wide { display: none; }
       .chart-frame > .chart-narrow { display: block; }
+    }
+    @container (max-width: 420px) {
+      .chart .chart-map-name { font-size: 18px; }
     }
   }
   @media print { .chart { break-inside: avoid; } }

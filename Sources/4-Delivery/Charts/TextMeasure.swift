@@ -12,13 +12,15 @@ enum TextMeasure {
   }
 
   /// `text` if it fits in `width`, otherwise its beginning and `…`.
-  static func truncated(_ text: String, to width: Double, isStrong: Bool = false) -> String {
-    guard self.width(text, isStrong: isStrong) > width else { return text }
-    let available = width - self.width("…", isStrong: isStrong)
+  static func truncated(
+    _ text: String, to width: Double, fontSize: Double = fontSize, isStrong: Bool = false
+  ) -> String {
+    guard self.width(text, fontSize: fontSize, isStrong: isStrong) > width else { return text }
+    let available = width - self.width("…", fontSize: fontSize, isStrong: isStrong)
     var kept = ""
     var used = 0.0
     for character in text {
-      used += self.width(String(character), isStrong: isStrong)
+      used += self.width(String(character), fontSize: fontSize, isStrong: isStrong)
       if used > available { break }
       kept.append(character)
     }

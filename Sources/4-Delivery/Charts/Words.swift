@@ -4,6 +4,7 @@ import Vocabulary
 enum Words {
   static let noData = "sem dado"
   static let nothingToDraw = "Ainda não há dado para desenhar."
+  static let cellNote = "Cada célula é o que fica mais perto da sede do município; não é o limite dele."
   static let place = "Lugar"
   static let month = "Mês"
   static let value = "Valor"
@@ -20,6 +21,11 @@ enum Words {
   static func range(_ low: String, _ high: String) -> String { low == high ? low : "\(low) a \(high)" }
   static func orMore(_ low: String) -> String { "\(low) ou mais" }
   static func titled(_ name: String, _ value: String) -> String { "\(name): \(value)" }
+
+  /// A label with its value, which stands there once, also when the caller has written it at the label's end.
+  static func labelled(_ label: String, _ value: ChartValue) -> String {
+    label.hasSuffix(" \(value.label)") ? label : "\(label) \(value.label)"
+  }
 
   static func count(_ number: Int) -> String { number == 1 ? "1 município" : "\(grouped(number)) municípios" }
   static func withoutData(_ number: Int) -> String { "\(count(number)) \(noData)" }

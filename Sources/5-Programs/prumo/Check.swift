@@ -1,4 +1,6 @@
 import ArgumentParser
+import Indicators
+import SQLStore
 import UseCases
 import Web
 

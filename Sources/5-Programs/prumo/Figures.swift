@@ -1,5 +1,6 @@
 import ArgumentParser
 import Indicators
+import SQLStore
 import UseCases
 import Vocabulary
 import Web

@@ -2,6 +2,7 @@ import ArgumentParser
 import Extracts
 import Foundation
 import Indicators
+import SQLStore
 import UseCases
 import Vocabulary
 import Web

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import Indicators
+import SQLStore
 import UseCases
 import Vocabulary
 import Web

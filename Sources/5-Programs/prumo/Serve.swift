@@ -1,7 +1,9 @@
 import ArgumentParser
 import Foundation
 import Logging
+import SQLStore
 import ServiceLifecycle
+import UnixSignals
 import UseCases
 import Vocabulary
 import Web

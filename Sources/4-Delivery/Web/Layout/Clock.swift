@@ -1,0 +1,41 @@
+import Foundation
+import Vocabulary
+
+/// A moment as the people of a place read it on their clock.
+struct Clock: Sendable {
+  let zone: String
+
+  /// `23 nov. 2026, 11:08`
+  func moment(_ instant: Instant) -> String {
+    let seconds = Double(instant.millisecondsSince1970) / 1_000
+    let offset = (TimeZone(identifier: zone) ?? .gmt).secondsFromGMT(
+      for: Date(timeIntervalSince1970: seconds))
+    let local = Instant(millisecondsSince1970: instant.millisecondsSince1970 + Int64(offset) * 1_000)
+      .description
+    guard let day = Day(local.prefix(10)) else { return local }
+    return "\(Brazilian.day(day)), \(local.dropFirst(11).prefix(5))"
+  }
+
+  /// `horário de Cuiabá`
+  var name: String { "horário de \(city)" }
+
+  /// `Cuiabá (UTC−4)`
+  var label: String {
+    let seconds = (TimeZone(identifier: zone) ?? .gmt).secondsFromGMT(
+      for: Date(timeIntervalSince1970: 1_700_000_000))
+    let hours = seconds / 3_600
+    return "\(city) (UTC\(hours < 0 ? Brazilian.minus : "+")\(abs(hours)))"
+  }
+
+  private var city: String { Self.cities[zone] ?? zone }
+
+  private static let cities = [
+    "America/Araguaina": "Araguaína", "America/Bahia": "Salvador", "America/Belem": "Belém",
+    "America/Boa_Vista": "Boa Vista", "America/Campo_Grande": "Campo Grande", "America/Cuiaba": "Cuiabá",
+    "America/Eirunepe": "Eirunepé", "America/Fortaleza": "Fortaleza", "America/Maceio": "Maceió",
+    "America/Manaus": "Manaus", "America/Noronha": "Fernando de Noronha",
+    "America/Porto_Velho": "Porto Velho",
+    "America/Recife": "Recife", "America/Rio_Branco": "Rio Branco", "America/Santarem": "Santarém",
+    "America/Sao_Paulo": "Brasília",
+  ]
+}
