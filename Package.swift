@@ -88,7 +88,8 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["SQLStore", "SQLiteEngine", "PostgresEngine", "CLibPQ"],
       path: "Tests/TestSupport", swiftSettings: strict),
-    tests("StoreTests", ["SQLStore", "SQLiteEngine", "PostgresEngine", "TestSupport"]),
+    tests(
+      "StoreTests", ["SQLStore", "SQLiteEngine", "PostgresEngine", "TestSupport"], exclude: ["Golden"]),
     tests("RecordsTests", ["Records", "SQLStore", "TestSupport"], exclude: ["Golden"]),
 
     // 3 Use cases: what a person can do.
