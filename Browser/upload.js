@@ -16,6 +16,18 @@
     : count >= 1e6 ? `${number.format(count / 1e6)} MB`
     : `${number.format(count / 1e3)} KB`;
 
+  // The browser's own words for choosing a file are in the browser's language; these are in ours.
+  const chosen = document.getElementById("arquivo-nome");
+  const name = () => {
+    const first = file.files && file.files[0];
+    chosen.textContent = first ? `${first.name} · ${bytes(first.size)}` : chosen.dataset.empty;
+  };
+  if (chosen) {
+    file.closest(".field").classList.add("field-chooser");
+    file.addEventListener("change", name);
+    name();
+  }
+
   const buttons = () => form.querySelectorAll('button[type="submit"]');
 
   const show = (text, percent) => {

@@ -68,7 +68,7 @@ final class Log<Thing: Sendable>: Sendable {
     }
   }
 
-  @Test func `every refusal has its rule in the list of rules`() {
+  @Test func `every refusal and warning has its rule in the list of rules`() {
     let failures: [ExtractFailure] = [
       .cancelled, .io(reason: ""), .directory, .notRegularFile, .emptyFile, .tooLarge(limit: 1),
       .fileChanged(expectedBytes: 1, foundBytes: 1), .utf16, .missingHeader(columns: 1),
@@ -79,6 +79,11 @@ final class Log<Thing: Sendable>: Sendable {
       .zipTooManyMembers(limit: 1), .zipWithoutExtract, .zipSeveralExtracts,
     ]
     #expect(failures.map(\.rule) == ExtractFailure.rules)
+    let warnings: [ExtractWarning] = [
+      .ufMismatch(rows: 1), .truncatedLastLine(line: 1), .bomRemoved, .nulBytesRemoved(count: 1),
+      .unusualDelimiter(.tab), .readAsUTF8,
+    ]
+    #expect(warnings.map(\.rule) == ExtractWarning.rules)
   }
 
   @Test func `the reader has no means to write a file`() throws {

@@ -46,7 +46,7 @@ CREATE TABLE observation (
   territory TEXT NOT NULL,
   month TEXT NOT NULL,
   value BIGINT NOT NULL,
-  CONSTRAINT observation_pk PRIMARY KEY (load_id, month, element, territory),
+  CONSTRAINT observation_pk PRIMARY KEY (load_id, territory, element, month),
   CONSTRAINT observation_load_fk FOREIGN KEY (load_id) REFERENCES load (id)
 ) STRICT;
 

@@ -13,7 +13,7 @@ struct ChangeMark: Sendable {
   let symbol: String
   let words: String
   let tone: String
-  /// `desde nov. 2023`, where the page does not say it once for all.
+  /// `no mês`, `desde nov. 2023`, where the page does not say it once for all.
   let since: String?
 
   init(symbol: String, words: String, tone: Tone, since: String? = nil) {
@@ -32,9 +32,8 @@ struct FigureCard: Sendable {
   let isSelected: Bool
   let value: String
   let isMissing: Bool
+  /// What the value counts; the exact value where `value` is shortened.
   let unit: String
-  /// The exact value where `value` is shortened.
-  let exact: String?
   let change: ChangeMark?
   /// `138 de 141 municípios com dado`, only where some are missing.
   let incomplete: String?
@@ -102,12 +101,17 @@ struct Fact: Sendable {
 
 struct Cell: Sendable {
   let text: String
+  /// A second, quieter line.
+  let note: String?
   /// `number`, `code` or nothing.
   let className: String
   let href: String?
 
-  init(_ text: String, isNumber: Bool = false, isCode: Bool = false, href: String? = nil) {
+  init(
+    _ text: String, note: String? = nil, isNumber: Bool = false, isCode: Bool = false, href: String? = nil
+  ) {
     self.text = text
+    self.note = note
     className = isNumber ? "number" : isCode ? "code" : ""
     self.href = href
   }
@@ -141,6 +145,7 @@ struct ChartFrame: Sendable {
   let id: String
   let title: String
   let subtitle: String
+  let source: String
   /// SVG from Charts; the only raw output of the pages together with sparklines.
   let drawing: String
   let table: DataTable

@@ -37,6 +37,7 @@ extension ExplanationPage {
     let clock = Clock(zone: (figure.territory.federativeUnit ?? surroundings.home).timeZone)
     let unit = indicator.unitAfterValue
     let back = Self.back(figure, place: place)
+    let isMunicipality = if case .municipality = figure.territory { true } else { false }
     self.init(
       frame: surroundings.frame(
         "De onde vem este número?",
@@ -57,7 +58,7 @@ extension ExplanationPage {
             text: "Falta uma das partes ou o divisor é zero. Sem dado é diferente de zero, e assim fica.",
             link: Anchor(label: "Enviar um arquivo", href: "/cargas/nova"))
         ] : [],
-      parts: explanation.parts.map { Part($0, clock: clock) })
+      parts: explanation.parts.map { Part($0, clock: clock, isMunicipality: isMunicipality) })
   }
 
   private static func back(_ figure: Figure, place: String) -> String {
@@ -114,7 +115,7 @@ extension Element {
 }
 
 extension ExplanationPage.Part {
-  init(_ part: ExplainedPart, clock: Clock) {
+  init(_ part: ExplainedPart, clock: Clock, isMunicipality: Bool) {
     let element = part.element
     self.init(
       label: element.label, value: part.total.map { element.text($0.value) } ?? Words.noData,
@@ -123,36 +124,48 @@ extension ExplanationPage.Part {
       basisExplained: part.total.map { Words.explained($0.basis) } ?? "Nenhuma carga traz este valor.",
       source: element.source,
       loads: part.contributions.isEmpty
-        ? nil : Self.table("Arquivos de que o valor vem", part.contributions, element: element, clock: clock),
+        ? nil
+        : Self.table(
+          "Arquivos de que o valor vem", part.contributions, element: element, clock: clock,
+          isMunicipality: isMunicipality),
       supersededTitle: part.superseded.count == 1
         ? "1 carga anterior, que já não vale"
         : "\(part.superseded.count) cargas anteriores, que já não valem",
       superseded: part.superseded.isEmpty
-        ? nil : Self.table("Cargas que já não valem", part.superseded, element: element, clock: clock))
+        ? nil
+        : Self.table(
+          "Cargas que já não valem", part.superseded, element: element, clock: clock,
+          isMunicipality: isMunicipality))
   }
 
   private static func table(
-    _ caption: String, _ contributions: [Contribution], element: Element, clock: Clock
+    _ caption: String, _ contributions: [Contribution], element: Element, clock: Clock, isMunicipality: Bool
   ) -> DataTable {
-    let headers: [(String, Bool)] = [
-      ("Arquivo", false), ("Valor", true), ("Municípios", true), ("Linhas lidas", true), ("Rejeitadas", true),
-      ("Rejeitadas aqui", true), ("Carregado em (\(clock.name))", false), ("Por", false), ("SHA-256", false),
+    let headers = [
+      ("Arquivo e impressão digital (SHA-256)", false), ("Valor", true), ("Municípios", true),
+      ("Linhas lidas", true), ("Carregado (\(clock.name))", false),
     ]
     return DataTable(
-      caption: caption, headers: headers.map { HeaderCell(text: $0, isNumber: $1) },
+      caption: caption, headers: headers.map { HeaderCell(text: $0.0, isNumber: $0.1) },
       rows: contributions.map { contribution in
         let load = contribution.load
         return Row(
-          head: Cell(load.file.name, href: "/cargas/\(load.id)"),
+          head: Cell(load.file.name, note: load.file.sha256, href: "/cargas/\(load.id)"),
           cells: [
             Cell(element.text(contribution.value), isNumber: true),
             Cell(Brazilian.whole(contribution.municipalities), isNumber: true),
-            Cell(load.rows.map { Brazilian.whole($0.read) } ?? "–", isNumber: true),
-            Cell(load.rows.map { Brazilian.whole($0.rejected) } ?? "–", isNumber: true),
-            Cell(Brazilian.whole(contribution.rowsRejectedHere), isNumber: true),
-            Cell(clock.moment(load.finishedAt ?? load.startedAt)), Cell(load.loadedBy),
-            Cell(load.file.sha256 ?? "–", isCode: true),
+            Cell(
+              load.rows.map { Brazilian.whole($0.read) } ?? "–",
+              note: rejected(contribution, isMunicipality: isMunicipality), isNumber: true),
+            Cell(clock.moment(load.finishedAt ?? load.startedAt), note: "por \(load.loadedBy)"),
           ])
       }, foot: nil)
+  }
+
+  /// `1.176 rejeitadas no arquivo, 4 daqui`
+  private static func rejected(_ contribution: Contribution, isMunicipality: Bool) -> String? {
+    guard let rows = contribution.load.rows else { return nil }
+    let inFile = Brazilian.count(rows.rejected, "rejeitada no arquivo", "rejeitadas no arquivo")
+    return isMunicipality ? "\(inFile), \(Brazilian.whole(contribution.rowsRejectedHere)) daqui" : inFile
   }
 }

@@ -35,7 +35,11 @@ extension Indicator {
   var unitHeader: String { unit == .fraction ? "%" : unitLabel }
 
   /// The label and the unit, for a subtitle: `Valor médio por família, reais por família`.
-  var measure: String { unit == .fraction ? "\(label), em %" : "\(label), em \(unitLabel)" }
+  var measure: String {
+    if unit == .fraction { return "\(label), em %" }
+    // "Parcelas pagas, em parcelas" says it twice.
+    return NameKey(label).text.hasPrefix(NameKey(unitLabel).text) ? label : "\(label), em \(unitLabel)"
+  }
 
   /// A number of an axis or the limit of a class.
   func axisText(_ number: Double) -> String {
@@ -55,19 +59,26 @@ extension Figure {
 
   var chartValue: ChartValue? { value.map { ChartValue(number: $0.approximate, label: indicator.text($0)) } }
 
+  /// With whole reais from ten thousand up: a label beside a line has little room.
+  var roundedChartValue: ChartValue? {
+    guard indicator.unit == .reais else { return chartValue }
+    return value.map { ChartValue(number: $0.approximate, label: indicator.axisText($0.approximate)) }
+  }
+
   /// The page that says where it came from.
   var originHref: String { "/figuras/\(indicator.key)/\(territory)/\(month)" }
 
-  /// `3 de 141 municípios sem dado`; nil when all reported.
+  /// `138 de 141 municípios com dado`; nil when all reported, or none: then the value says so itself.
   var incompleteWords: String? {
-    guard coverage.expected > 1, !coverage.isComplete else { return nil }
+    guard coverage.expected > 1, coverage.reported > 0, !coverage.isComplete else { return nil }
     return "\(Brazilian.whole(coverage.reported)) de \(Brazilian.municipalities(coverage.expected)) com dado"
   }
 
   /// The way it went since `previous`; nil when either has no value.
   func change(from previous: Figure?, isSinceTold: Bool = false) -> ChangeMark? {
     guard let previous, let now = value, let before = previous.value else { return nil }
-    let since = isSinceTold ? nil : "desde \(Brazilian.month(previous.month))"
+    let isLastMonth = previous.month == month - 1
+    let since = isSinceTold ? nil : isLastMonth ? "no mês" : "desde \(Brazilian.month(previous.month))"
     if now == before { return ChangeMark(symbol: "=", words: "igual", tone: .neutral, since: since) }
     let rose = now > before
     let tone: ChangeMark.Tone =
@@ -91,7 +102,7 @@ extension Figure {
     guard now.places == before.places, before.units != 0,
       let share = Ratio(difference, of: Int64(clamping: before.units.magnitude)).rounded(places: 1, shift: 2)
     else { return Brazilian.decimal(FixedDecimal(difference, places: now.places)) }
-    return (share.units == 0 ? "menos de 0,1" : Brazilian.decimal(share)) + Brazilian.fixedSpace + "%"
+    return (share.units == 0 ? "< 0,1" : Brazilian.decimal(share)) + Brazilian.fixedSpace + "%"
   }
 }
 
@@ -107,27 +118,29 @@ extension FigureCard {
     self.init(
       label: indicator.shortLabel, selectHref: selectHref, isSelected: isSelected,
       value: short ?? figure.text,
-      isMissing: figure.value == nil, unit: figure.value == nil ? "" : indicator.unitAfterValue,
-      exact: short == nil ? nil : figure.text, change: figure.change(from: previous),
+      isMissing: figure.value == nil,
+      unit: short == nil ? (figure.value == nil ? "" : indicator.unitAfterValue) : figure.text,
+      change: figure.change(from: previous),
       incomplete: figure.incompleteWords, positions: positions,
       sparkline: Self.sparkline(series, until: figure.month),
       originHref: figure.value == nil ? nil : figure.originHref)
   }
 
-  /// Thirteen months up to this one; nil when fewer than two of them have a value.
+  /// Up to thirteen months up to this one, from the first that has a value; nil when fewer than two have one.
   private static func sparkline(_ series: [Figure], until month: ReferenceMonth) -> String? {
     let values = Dictionary(series.map { ($0.month, $0.value?.approximate) }, uniquingKeysWith: { $1 })
-    let line = (0...12).map { values[month - (12 - $0)] ?? nil }
-    guard line.count(where: { $0 != nil }) > 1 else { return nil }
+    let known = values.filter { $0.value != nil && $0.key <= month && $0.key > month - 13 }.keys
+    guard known.count > 1, let first = known.min() else { return nil }
+    let line = (0...month.months(since: first)).map { values[first + $0] ?? nil }
     return Sparkline(values: line).svg()
   }
 }
 
 extension ChartFrame {
-  init(_ chart: some Chart, subtitle: String) {
+  init(_ chart: some Chart, subtitle: String, source: String) {
     let table = chart.table
     self.init(
-      id: chart.id, title: chart.title, subtitle: subtitle, drawing: chart.framed(),
+      id: chart.id, title: chart.title, subtitle: subtitle, source: source, drawing: chart.framed(),
       table: DataTable(
         caption: table.caption,
         headers: table.headers.enumerated().map { HeaderCell(text: $1, isNumber: $0 > 0) },

@@ -37,12 +37,12 @@ public enum Brazilian {
 
   public static func money(_ cents: Cents) -> String { money(FixedDecimal(cents.count, places: 2)) }
 
-  /// `R$ 173,25 milhões`, from ten million reais up; nil below, where the exact number is as easy to read.
+  /// `R$ 173,25 mi`, from ten million reais up; nil below, where the exact number is as easy to read.
   public static func shortMoney(_ reais: FixedDecimal) -> String? {
     let amount = abs(reais.approximate)
     guard amount >= 10_000_000 else { return nil }
     let (scale, word): (Int64, String) =
-      amount >= 1_000_000_000 ? (1_000_000_000, "bilhões") : (1_000_000, "milhões")
+      amount >= 1_000_000_000 ? (1_000_000_000, "bi") : (1_000_000, "mi")
     let shortened = Ratio(reais.units, of: scale).rounded(places: 2, shift: -reais.places)
     return shortened.map { money($0) + fixedSpace + word }
   }
@@ -96,9 +96,10 @@ public enum Brazilian {
       scale *= 1_000
       unit += 1
     }
-    let places = bytes / scale >= 100 || unit == 0 ? 0 : 1
-    return Ratio(bytes, of: scale).rounded(places: places).map(decimal).map { $0 + fixedSpace + units[unit] }
-      ?? ""
+    let tenths = Ratio(bytes, of: scale).rounded(places: 1)?.units ?? 0
+    let isWhole = unit == 0 || tenths >= 1_000 || tenths % 10 == 0
+    let number = isWhole ? FixedDecimal((tenths + 5) / 10, places: 0) : FixedDecimal(tenths, places: 1)
+    return decimal(number) + fixedSpace + units[unit]
   }
 
   /// `menos de 1 s`, `48 s`, `2 min 5 s`

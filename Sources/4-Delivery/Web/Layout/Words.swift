@@ -5,12 +5,13 @@ import Vocabulary
 public enum Words {
   static let noData = "sem dado"
 
+  /// Its words stay on one line.
   static func name(_ porte: Porte) -> String {
     switch porte {
-    case .pequenoI: "Pequeno Porte I"
-    case .pequenoII: "Pequeno Porte II"
-    case .medio: "Médio Porte"
-    case .grande: "Grande Porte"
+    case .pequenoI: "Pequeno\u{00A0}Porte\u{00A0}I"
+    case .pequenoII: "Pequeno\u{00A0}Porte\u{00A0}II"
+    case .medio: "Médio\u{00A0}Porte"
+    case .grande: "Grande\u{00A0}Porte"
     case .metropole: "Metrópole"
     }
   }
@@ -44,8 +45,10 @@ public enum Words {
     case "bolsaFamiliaPagamentos": "Bolsa Família, pagamentos"
     case "bolsaFamiliaSaques": "Bolsa Família, saques"
     case "boundaries": "Contornos dos municípios"
-    case "publicFacts": "Dados públicos que vêm com o programa"
-    case nil: "ainda não reconhecido"
+    case "bolsaFamiliaFolha": "Bolsa Família, folha"
+    case "bolsaFamiliaSaquesOrcamento": "Bolsa Família, saques com orçamento"
+    case "publicFact", "publicFacts": "Dado público que vem com o programa"
+    case nil: "não reconhecido"
     case .some(let other): other
     }
   }

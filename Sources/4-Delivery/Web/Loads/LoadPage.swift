@@ -82,6 +82,10 @@ extension LoadPage {
     case .reading: return "O arquivo está sendo lido; nada dele vale ainda."
     case .committed:
       let rows = load.rows ?? RowCounts(read: 0, accepted: 0)
+      if load.layout == "boundaries" {
+        return
+          "\(Brazilian.count(rows.accepted, "contorno", "contornos")) de municípios; os mapas já os usam."
+      }
       return
         "\(Words.layout(load.layout))\(month): \(Brazilian.count(rows.read, "linha lida", "linhas lidas")), "
         + "\(Brazilian.whole(rows.rejected)) rejeitadas. Vale hoje para \(record.standingWords)."

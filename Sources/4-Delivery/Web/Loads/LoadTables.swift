@@ -31,7 +31,7 @@ struct LoadTables {
         return [
           Brazilian.whole(example.line), Sentences.reason(example.reason) + fields,
           example.column ?? "a linha toda",
-          example.shape,
+          example.shape.isEmpty ? "vazia" : example.shape,
         ]
       }, codeColumn: 3)
     let unknownRows = report.unknownMunicipalities.map(\.rows).reduce(0, +)
@@ -43,7 +43,7 @@ struct LoadTables {
       "Municípios não encontrados",
       [("Código SIAFI no arquivo", false), ("Estado no arquivo", false), ("Linhas", true)],
       report.unknownMunicipalities.map {
-        [$0.code ?? "forma: \($0.shape ?? "vazio")", $0.state ?? "–", Brazilian.whole($0.rows)]
+        [Self.unknownCode($0), $0.state ?? "–", Brazilian.whole($0.rows)]
       })
     changesTitle =
       "\(Brazilian.municipalities(report.changes.municipalitiesChanged)) com valor diferente do que valia"
@@ -70,6 +70,13 @@ struct LoadTables {
             Cell(row[$0], isNumber: headers[$0].isNumber, isCode: $0 == codeColumn)
           })
       }, foot: nil)
+  }
+
+  /// The code, or what stood in its place.
+  private static func unknownCode(_ unknown: LoadReport.UnknownMunicipality) -> String {
+    if let code = unknown.code { return code }
+    guard let shape = unknown.shape, !shape.isEmpty else { return "célula vazia" }
+    return "não é código (forma \(shape))"
   }
 
   /// Now, the month before and what stood before side by side; a column only where there is something to compare.

@@ -29,6 +29,7 @@ struct LoadsPage: Page {
     let rowsRead: String
     let rowsRejected: String
     let standing: String
+    let refusal: String?
     let started: String
     let loadedBy: String
   }
@@ -115,7 +116,8 @@ extension LoadsPage.PastLoad {
       state: Words.name(load.state), symbol: symbol, tone: tone.rawValue,
       month: load.month.map(Brazilian.month) ?? "–",
       rowsRead: load.rows.map { Brazilian.whole($0.read) } ?? "–",
-      rowsRejected: load.rows.map { Brazilian.whole($0.rejected) } ?? "–", standing: record.standingWords,
+      rowsRejected: load.rows.map { Brazilian.count($0.rejected, "rejeitada", "rejeitadas") } ?? "",
+      standing: record.standingWords, refusal: load.refusal.map { Sentences.of($0).title },
       started: clock.moment(load.startedAt), loadedBy: load.loadedBy)
   }
 }
@@ -124,7 +126,16 @@ extension LoadRecord {
   /// `141 municípios`; why nothing, where it stands for nothing.
   var standingWords: String {
     switch load.state {
-    case .committed: standing > 0 ? Brazilian.municipalities(standing) : "nada: outra carga a substituiu"
+    case .committed:
+      if load.layout == "boundaries" {
+        "mapas"
+      } else if standing == 0 {
+        "nada: outra carga a substituiu"
+      } else if load.layout?.hasPrefix("publicFact") == true {
+        Brazilian.count(standing, "valor", "valores")
+      } else {
+        Brazilian.municipalities(standing)
+      }
     case .reading: "ainda nada"
     case .refused, .cancelled, .interrupted: "nada"
     }

@@ -20,14 +20,14 @@ struct PanelCharts {
   }
 
   private var subtitle: String {
-    "\(indicator.measure), \(Brazilian.month(panel.month)). Fonte: \(indicator.source)."
+    "\(indicator.measure), \(Brazilian.month(panel.month))."
   }
 
   /// Where the state stands: of a rate its own value, of a count the mean of its municipalities.
   private var reference: (label: String, value: ChartValue)? {
     let figure = panel.stateFigure
     if indicator.denominator != nil {
-      return figure.chartValue.map { ("Estado: \($0.label)", $0) }
+      return figure.chartValue.map { (panel.state.name, $0) }
     }
     let shift = indicator.unit == .reais ? -2 : 0
     guard let numerator = figure.numerator, !valued.isEmpty,
@@ -35,7 +35,7 @@ struct PanelCharts {
         places: indicator.decimalPlaces, shift: shift)
     else { return nil }
     let text = indicator.text(mean)
-    return ("Média: \(text)", ChartValue(number: mean.approximate, label: text))
+    return ("Média", ChartValue(number: mean.approximate, label: text))
   }
 
   /// From boundaries where a person has loaded them, else from the coordinates of the seats.
@@ -51,7 +51,7 @@ struct PanelCharts {
         DotMap(
           id: "mapa", title: title, description: subtitle, unit: indicator.unitHeader,
           places: panel.rows.map(place), scale: scale),
-        subtitle: subtitle)
+        subtitle: subtitle, source: indicator.source)
     }
     let rings = Dictionary(boundaries.map { ($0.code, $0.rings) }, uniquingKeysWith: { $1 })
     let areas = panel.rows.compactMap { row in
@@ -66,7 +66,7 @@ struct PanelCharts {
       AreaMap(
         id: "mapa", title: title, description: subtitle, unit: indicator.unitHeader, areas: areas,
         scale: scale),
-      subtitle: subtitle)
+      subtitle: subtitle, source: indicator.source)
   }
 
   private func place(_ row: PanelRow) -> DotMap.Place {
@@ -87,11 +87,11 @@ struct PanelCharts {
     let title =
       above.map {
         "\(Brazilian.whole($0)) de \(Brazilian.municipalities(valued.count)) estão acima "
-          + (indicator.denominator == nil ? "da média" : "do estado")
+          + (indicator.denominator == nil ? "da média" : "do valor do estado")
       } ?? "Os maiores e os menores valores"
     let ends =
       isWhole ? "todos os municípios" : "os \(Self.barsPerEnd) maiores e os \(Self.barsPerEnd) menores"
-    let words = "\(indicator.measure), \(Brazilian.month(panel.month)); \(ends). Fonte: \(indicator.source)."
+    let words = "\(indicator.measure), \(Brazilian.month(panel.month)); \(ends)."
     return ChartFrame(
       RankedBars(
         id: "extremos", title: title, description: words, unit: indicator.unitHeader,
@@ -99,7 +99,7 @@ struct PanelCharts {
           RankedBars.Row(label: $0.row.municipality.name, value: $0.value, href: href($0.row))
         },
         reference: reference),
-      subtitle: words)
+      subtitle: words, source: indicator.source)
   }
 
   func histogram() -> ChartFrame? {
@@ -111,6 +111,7 @@ struct PanelCharts {
         unit: indicator.unitHeader, values: panel.rows.map { $0.figure.value?.approximate },
         reference: reference,
         format: indicator.axisText),
-      subtitle: "Quantos municípios há em cada faixa. \(subtitle)")
+      subtitle: "\(indicator.measure), \(Brazilian.month(panel.month)): quantos municípios há em cada faixa.",
+      source: indicator.source)
   }
 }

@@ -81,10 +81,11 @@ extension PanelPage {
       map: isEmpty ? nil : PanelCharts(panel).map(boundaries),
       bars: isEmpty ? nil : PanelCharts(panel).bars(),
       histogram: isEmpty ? nil : PanelCharts(panel).histogram(),
-      rankingTitle: "Todos os municípios: \(indicator.label)",
+      rankingTitle: "Todos os municípios",
       rankingCaption:
         "\(indicator.label), \(Brazilian.month(panel.month)), por município \(panel.state.possessive)",
-      columns: Self.columns(query, unit: unit, header: indicator.unitHeader),
+      columns: Self.columns(
+        query, unit: unit, header: indicator.unit == .fraction ? indicator.shortLabel : indicator.unitHeader),
       rows: query.arranged(panel.rows).map(RankedRow.init), total: RankedRow(stateOf: panel))
   }
 
@@ -96,7 +97,9 @@ extension PanelPage {
       + Brazilian.month(panel.month)
     guard figure.value != nil else { return "\(coverage); o estado ainda não tem valor." }
     let unit = panel.indicator.unitAfterValue
-    return "\(panel.indicator.shortLabel): \(figure.text)\(unit.isEmpty ? "" : " \(unit)"). \(coverage)."
+    let words =
+      unit.isEmpty ? "\(panel.indicator.shortLabel): \(figure.text)" : "\(figure.text) \(unit)"
+    return "\(words); \(coverage)."
   }
 
   private static func nothingYet(_ panel: StatePanel) -> EmptyState {
@@ -122,7 +125,7 @@ extension PanelPage {
       notices.append(
         Notice(
           .plain, title: "O total do estado é uma soma de municípios",
-          text: "Quem recebeu em dois municípios no mesmo mês conta duas vezes no total."))
+          text: "Quem recebeu em dois municípios conta duas vezes."))
     }
     return notices
   }

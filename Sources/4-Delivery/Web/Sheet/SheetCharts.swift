@@ -20,13 +20,13 @@ enum SheetCharts {
     }
     first = max(first, last - (maximumMonths - 1))
     let points = sheet.series.compactMap { figure in
-      figure.month < first ? nil : figure.chartValue.map { (figure.month, $0) }
+      figure.month < first ? nil : figure.roundedChartValue.map { (figure.month, $0) }
     }
     let isRate = indicator.denominator != nil
     let reference =
-      isRate ? sheet.stateFigure.chartValue.map { (label: "\(state.name): \($0.label)", value: $0) } : nil
+      isRate ? sheet.stateFigure.chartValue.map { (label: "Estado", value: $0) } : nil
     let subtitle =
-      "\(indicator.measure), \(Brazilian.month(first)) a \(Brazilian.month(last)). Fonte: \(indicator.source)."
+      "\(indicator.measure), \(Brazilian.month(first)) a \(Brazilian.month(last))."
     return ChartFrame(
       SeriesChart(
         id: "serie-" + indicator.key.text.replacing(".", with: "-"), title: title(sheet),
@@ -34,7 +34,7 @@ enum SheetCharts {
         unit: indicator.unitHeader, months: first...last,
         series: [SeriesChart.Series(label: municipality.name, points: points)], fromZero: !isRate,
         reference: reference, format: indicator.axisText),
-      subtitle: subtitle)
+      subtitle: subtitle, source: indicator.source)
   }
 
   /// `Famílias: subiu 2,1 % desde jan. 2023`
@@ -42,9 +42,9 @@ enum SheetCharts {
     let figure = sheet.headline.figure
     let label = figure.indicator.shortLabel
     guard let first = sheet.series.first, first.month < figure.month,
-      let change = figure.change(from: first), let since = change.since
+      let change = figure.change(from: first, isSinceTold: true)
     else { return "\(label): \(figure.text) em \(Brazilian.month(figure.month))" }
-    return "\(label): \(change.words) \(since)"
+    return "\(label): \(change.words) desde \(Brazilian.month(first.month))"
   }
 
   /// Where the municipality lies in its state.
@@ -53,15 +53,19 @@ enum SheetCharts {
     in state: StateOfFederation
   ) -> ChartFrame? {
     guard neighbours.count > 1 else { return nil }
-    let scale = ClassScale.quantiles(of: [], format: { _ in "" })
+    // Two classes and no measure: this municipality and all the others.
+    let scale = ClassScale.quantiles(of: [0, 1], classes: 2, format: { _ in "" })
+    func mark(_ code: IBGECode) -> ChartValue {
+      ChartValue(number: code == municipality.code ? 1 : 0, label: "")
+    }
     let title = "\(municipality.name) \(state.inside)"
     let subtitle =
-      boundaries.isEmpty ? "Sedes dos municípios. Fonte: IBGE." : "Contornos carregados por esta equipe."
+      boundaries.isEmpty ? "Sedes dos municípios." : "Contornos dos municípios."
     guard !boundaries.isEmpty else {
       let places = neighbours.map { neighbour in
         DotMap.Place(
           code: neighbour.code.description, name: neighbour.name, latitude: neighbour.coordinates.latitude,
-          longitude: neighbour.coordinates.longitude, value: nil, label: neighbour.name,
+          longitude: neighbour.coordinates.longitude, value: mark(neighbour.code), label: neighbour.name,
           href: "/municipios/\(neighbour.code)", isHighlighted: neighbour.code == municipality.code)
       }
       return frame(
@@ -73,7 +77,8 @@ enum SheetCharts {
     let areas = boundaries.map { boundary in
       AreaMap.Area(
         code: boundary.code.description, name: names[boundary.code] ?? boundary.code.description,
-        rings: boundary.rings.map { $0.map { (longitude: $0.longitude, latitude: $0.latitude) } }, value: nil,
+        rings: boundary.rings.map { $0.map { (longitude: $0.longitude, latitude: $0.latitude) } },
+        value: mark(boundary.code),
         label: names[boundary.code], href: "/municipios/\(boundary.code)",
         isHighlighted: boundary.code == municipality.code)
     }
@@ -88,7 +93,7 @@ enum SheetCharts {
     -> ChartFrame
   {
     ChartFrame(
-      id: map.id, title: map.title, subtitle: subtitle, drawing: map.svg(),
+      id: map.id, title: map.title, subtitle: subtitle, source: "IBGE", drawing: map.svg(),
       table: DataTable(
         caption: "Municípios do estado",
         headers: ["Município", "Código IBGE"].map { HeaderCell(text: $0, isNumber: false) },

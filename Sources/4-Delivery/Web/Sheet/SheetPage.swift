@@ -55,17 +55,17 @@ extension SheetPage {
       map: SheetCharts.locator(municipality, among: neighbours, boundaries: boundaries, in: sheet.state))
   }
 
-  /// `Mato Grosso · Pequeno Porte II · 29.219 habitantes. Em dez. 2023: 1.065 famílias, R$ 708.489,00.`
+  /// `Pequeno Porte II · 29.219 habitantes. Em dez. 2023: 1.065 famílias, R$ 708.489,00.`
   private static func lead(_ sheet: MunicipalitySheet) -> String {
     let municipality = sheet.municipality
-    var place = [sheet.state.name]
+    var place: [String] = []
     if let porte = municipality.porte { place.append(Words.name(porte)) }
     if let population = municipality.population { place.append("\(Brazilian.whole(population)) habitantes") }
     let told = sheet.headlines.map(\.headline.figure).filter { $0.value != nil }.prefix(2).map { figure in
       let unit = figure.indicator.unitAfterValue
       return unit.isEmpty ? figure.text : "\(figure.text) \(unit)"
     }
-    let facts = place.joined(separator: " · ")
+    let facts = place.isEmpty ? sheet.state.name : place.joined(separator: " · ")
     return told.isEmpty
       ? "\(facts)." : "\(facts). Em \(Brazilian.month(sheet.month)): \(told.joined(separator: ", "))."
   }
