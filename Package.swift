@@ -113,8 +113,11 @@ let package = Package(
       ], exclude: templates),
     tests(
       "WebTests",
-      ["Assets", "Extracts", "Indicators", "SQLStore", "TestSupport", "UseCases", "Vocabulary", "Web"],
-      exclude: ["Golden"]),
+      [
+        "Assets", "Extracts", "Indicators", "SQLStore", "TestSupport", "UseCases", "Vocabulary", "Web",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ], exclude: ["Golden"]),
 
     // 5 Programs: what is installed.
     .executableTarget(
