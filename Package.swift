@@ -34,6 +34,9 @@ let templates = [
 let package = Package(
   name: "prumo",
   platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "prumo-bench", targets: ["prumo-bench"])
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -85,7 +88,8 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["SQLStore", "SQLiteEngine", "PostgresEngine", "CLibPQ"],
       path: "Tests/TestSupport", swiftSettings: strict),
-    tests("StoreTests", ["SQLStore", "SQLiteEngine", "PostgresEngine", "TestSupport"]),
+    tests(
+      "StoreTests", ["SQLStore", "SQLiteEngine", "PostgresEngine", "TestSupport"], exclude: ["Golden"]),
     tests("RecordsTests", ["Records", "SQLStore", "TestSupport"], exclude: ["Golden"]),
 
     // 3 Use cases: what a person can do.
@@ -132,5 +136,10 @@ let package = Package(
 
     // The rules of the house, read from the sources themselves.
     tests("ArchitectureTests", []),
+
+    // Measures `Extracts` beside its peers; run by bin/bench only.
+    .executableTarget(
+      name: "prumo-bench", dependencies: ["Extracts", "Vocabulary"], path: "Benchmarks/prumo-bench",
+      swiftSettings: strict),
   ]
 )

@@ -27,7 +27,7 @@ private let floors: [String: Set<String>] = [
   ] + platform,
   // 4 Delivery: what people see.
   "Charts": ["Vocabulary"],
-  "Web": ["Vocabulary", "Indicators", "UseCases", "Charts", "Assets"] + platform + server,
+  "Web": ["Vocabulary", "Indicators", "Extracts", "UseCases", "Charts", "Assets"] + platform + server,
   // 5 Programs: all.
   "prumo": [
     "Vocabulary", "Indicators", "Extracts", "CatalogueReader", "SQLStore", "SQLiteEngine", "PostgresEngine",
@@ -39,7 +39,7 @@ private let floors: [String: Set<String>] = [
 /// What comes with the toolchain and may be used from floor 2 up; the domain has neither clock nor files.
 private let platform: Set<String> = ["Foundation", "Dispatch", "Glibc", "Synchronization"]
 private let server: Set<String> = [
-  "Hummingbird", "HummingbirdCore", "HTTPTypes", "Mustache", "NIOCore", "NIOPosix", "Logging",
+  "Hummingbird", "HummingbirdCore", "HTTPTypes", "Mustache", "NIOCore", "NIOPosix", "Logging", "UnixSignals",
   "ServiceLifecycle",
 ]
 

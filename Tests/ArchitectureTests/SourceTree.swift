@@ -20,7 +20,7 @@ enum SourceTree {
 
   /// Folders that are made, not written.
   private static let made: Set<String> = [
-    ".git", ".venv", ".venv-bench", ".local", "__pycache__", ".swiftpm",
+    ".git", ".venv", ".local", "__pycache__", ".swiftpm",
   ]
 
   static let all: [ProjectFile] = paths().map { ProjectFile(path: $0, text: text(at: $0)) }

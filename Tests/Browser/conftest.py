@@ -10,7 +10,7 @@ import urllib.request
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from payments import PAYMENTS, payments_file
 
@@ -21,7 +21,9 @@ LOCAL = ROOT / ".local"
 
 # The first start fills the database with the territory, and the tests' program is built for debugging.
 SECONDS_TO_START = 180
-MILLISECONDS_TO_WAIT = 15_000
+SECONDS_TO_READ = 60
+MILLISECONDS_TO_WAIT = 20_000
+expect.set_options(timeout=MILLISECONDS_TO_WAIT)
 
 
 class Prumo:
@@ -127,18 +129,18 @@ def loaded(prumo, browser, tmp_path_factory) -> str:
     return path
 
 
-def upload(page: Page, file: Path):
+def upload(page: Page, file: Path, button: str = "Conferir e gravar"):
     """Gives a file to the form as a person does."""
-    page.locator("input[type=file]").set_input_files(file)
-    page.locator("form:has(input[type=file]) button[type=submit], form:has(input[type=file]) button:not([type])").first.click()
+    page.get_by_label("Arquivo", exact=True).set_input_files(file)
+    page.get_by_role("button", name=button).click()
 
 
 def wait_until_read(page: Page):
-    """A report is there when the file has been read; until then the page shows progress."""
-    give_up = time.monotonic() + 30
+    """The report is there when the file has been read; until then the page shows how far it is."""
+    give_up = time.monotonic() + SECONDS_TO_READ
     while time.monotonic() < give_up:
-        if page.get_by_text("Linhas lidas").count() > 0 and page.locator("progress").count() == 0:
+        if page.locator("progress").count() == 0 and page.get_by_text(re.compile("linhas? lidas?")).count() > 0:
             return
         time.sleep(0.3)
         page.reload()
-    raise AssertionError(f"No report after 30 s:\n{page.locator('main').inner_text()}")
+    raise AssertionError(f"No report after {SECONDS_TO_READ} s:\n{page.locator('main').inner_text()}")

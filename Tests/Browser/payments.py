@@ -15,6 +15,7 @@ class Payment:
     person: int
     reais: str
     month_of_parcel: str = "202311"
+    state: str = "MT"
 
 
 def nis(person: int) -> str:
@@ -29,20 +30,19 @@ def payments_file(payments, month: str = "202311") -> bytes:
     lines = [HEADER]
     for payment in payments:
         cells = (
-            month, payment.month_of_parcel, "MT", payment.siafi, payment.municipality, "***.111.222-**",
+            month, payment.month_of_parcel, payment.state, payment.siafi, payment.municipality, "***.111.222-**",
             nis(payment.person), f"PESSOA INVENTADA {payment.person}", payment.reais,
         )
         lines.append(";".join(f'"{cell}"' for cell in cells))
     return ("\r\n".join(lines) + "\r\n").encode("latin-1")
 
 
-# Água Boa: 1.234 parcels of 1.233 families, one of them paid late; R$ 740.700,50. Cuiabá: two families.
+# Água Boa: 1.234 parcels of 1.233 families, one of them paid late; R$ 740.700,50. Cuiabá: two of R$ 650,00.
 PAYMENTS = (
     [Payment("9191", "AGUA BOA", person, "600,00") for person in range(1, 1_233)]
     + [Payment("9191", "AGUA BOA", 9_000, "1200,00"), Payment("9191", "AGUA BOA", 9_000, "300,50", "202310")]
     + [Payment("9067", "CUIABA", person, "650,00") for person in (5_001, 5_002)]
 )
 MONTH = "2023-11"
-FAMILIES = "1.233"
-PARCELS = "1.234"
-AMOUNT = "740.700,50"
+AGUA_BOA = {"families": "1.233", "parcels": "1.234", "amount": "740.700,50"}
+WHOLE_FILE = {"families": "1.235", "parcels": "1.236", "amount": "742.000,50"}

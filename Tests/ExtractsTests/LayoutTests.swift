@@ -135,7 +135,7 @@ import Vocabulary
   @Test func `no header fits another header's columns`() throws {
     for header in PaymentsLayouts.headers {
       let names = header.columns.map { $0.names[0] } + ["OUTRA COLUNA"]
-      #expect(try HeaderRecognition.recognise(names.joined(separator: ";")).header.key == header.key)
+      #expect(try PaymentsColumns.recognise(names.joined(separator: ";")).header.key == header.key)
     }
   }
 }

@@ -68,7 +68,7 @@ final class Log<Thing: Sendable>: Sendable {
     }
   }
 
-  @Test func `every refusal has its rule in the list of rules`() {
+  @Test func `every refusal and warning has its rule in the list of rules`() {
     let failures: [ExtractFailure] = [
       .cancelled, .io(reason: ""), .directory, .notRegularFile, .emptyFile, .tooLarge(limit: 1),
       .fileChanged(expectedBytes: 1, foundBytes: 1), .utf16, .missingHeader(columns: 1),
@@ -79,12 +79,18 @@ final class Log<Thing: Sendable>: Sendable {
       .zipTooManyMembers(limit: 1), .zipWithoutExtract, .zipSeveralExtracts,
     ]
     #expect(failures.map(\.rule) == ExtractFailure.rules)
+    let warnings: [ExtractWarning] = [
+      .ufMismatch(rows: 1), .truncatedLastLine(line: 1), .bomRemoved, .nulBytesRemoved(count: 1),
+      .unusualDelimiter(.tab), .readAsUTF8,
+    ]
+    #expect(warnings.map(\.rule) == ExtractWarning.rules)
   }
 
   @Test func `the reader has no means to write a file`() throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../Sources/2-Files/Extracts").standardized
-    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".swift") }.map { folder.appendingPathComponent($0) }
     #expect(files.count > 20)
     let means = [
       "O_CREAT", "O_RDWR", "O_WRONLY", "mkstemp", "tmpfile", "fopen", "creat(", "FileManager", "FileHandle",

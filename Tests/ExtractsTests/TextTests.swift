@@ -4,6 +4,15 @@ import Vocabulary
 @testable import Extracts
 
 @Suite struct TextTests {
+  @Test func `the file's digest is of its bytes as given, mark and zeros included`() throws {
+    // sha256sum of the same bytes.
+    let digest = "1037b65c39f52c615bb5b49d09e79647853b8a159f13dfdf9125b6c5016dccf7"
+    let bytes = PaymentsFile().bytes
+    #expect(try read(bytes, limits: limits(chunkBytes: 64)).file.sha256 == digest)
+    #expect(try read([0xEF, 0xBB, 0xBF] + bytes).file.sha256 != digest)
+    #expect(try read(bytes + [0]).file.sha256 != digest)
+  }
+
   @Test func `Latin-1, UTF-8 and a mark before it give the same counts`() throws {
     let file = PaymentsFile()
     let latin = try read(file.bytes)

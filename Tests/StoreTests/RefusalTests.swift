@@ -143,6 +143,23 @@ import Testing
     func use() throws { try addPolo("a", in: db) }
   }
 
+  @Test(arguments: Engine.allCases)
+  func `a transaction inside another of the same store is refused`(engine: Engine) async throws {
+    let refusal = StoreError.defect("a transaction inside another of the same store")
+    try await withStore(engine, migrations: SmallSchema.migrations) { store in
+      await #expect(throws: refusal) {
+        try await store.write { _ in try store.writeBlocking { try addPolo("a", in: $0) } }
+      }
+      await #expect(throws: refusal) { try await store.write { _ in try store.readBlocking { _ in } } }
+      await #expect(throws: refusal) { try await store.read { _ in try store.readBlocking { _ in } } }
+      await #expect(throws: refusal) {
+        try await offThePool { try store.readBlocking { _ in try store.writeBlocking { _ in } } }
+      }
+      let polos = try await countPolos(in: store)
+      #expect(polos == 0)
+    }
+  }
+
   @Test(arguments: Engine.allCases) func `columns are asked by their names and types`(engine: Engine)
     async throws
   {

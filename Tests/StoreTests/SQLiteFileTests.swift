@@ -30,6 +30,18 @@ import Testing
     }
   }
 
+  @Test func `a missing file is made only when that is wanted`() throws {
+    try withFolder { folder in
+      let path = folder.appendingPathComponent("typing-error.db").path
+      #expect(throws: StoreError.unreachable("\(path): No such file or directory")) {
+        try SQLiteStore(path: path, creating: false)
+      }
+      #expect(!FileManager.default.fileExists(atPath: path))
+      try SQLiteStore(path: path).close()
+      try SQLiteStore(path: path, creating: false).close()
+    }
+  }
+
   @Test func `a new file belongs to its owner alone`() throws {
     try withFolder { folder in
       let file = folder.appendingPathComponent("new/prumo.db")

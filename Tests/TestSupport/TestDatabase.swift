@@ -31,7 +31,8 @@ public struct TestDatabase: Sendable {
     switch engine {
     case .sqlite:
       try FileManager.default.createDirectory(
-        at: URL(fileURLWithPath: database.address).deletingLastPathComponent(), withIntermediateDirectories: true)
+        at: URL(fileURLWithPath: database.address).deletingLastPathComponent(),
+        withIntermediateDirectories: true)
       try FileManager.default.copyItem(atPath: template.address, toPath: database.address)
     case .postgres:
       try await PostgresServer.current().create(database.name, template: template.name)
@@ -83,7 +84,9 @@ private actor Templates {
     if let task = templates[key] { return try await task.value }
     let task = Task {
       let database = try TestDatabase.unused(engine)
-      if engine == .postgres { try await PostgresServer.current().create(database.name, template: "template0") }
+      if engine == .postgres {
+        try await PostgresServer.current().create(database.name, template: "template0")
+      }
       try await database.fill(migrations, preparation)
       return database
     }

@@ -45,7 +45,9 @@ import Vocabulary
   }
 
   @Test(arguments: Engine.allCases)
-  func `a view of 2013 shows 141 municipalities of Mato Grosso, one of 2025 shows 142`(engine: Engine) async throws {
+  func `a view of 2013 shows 141 municipalities of Mato Grosso, one of 2025 shows 142`(engine: Engine)
+    async throws
+  {
     try await withPrumo(engine) { prumo in
       for (text, count) in [("2013-08-03", 141), ("2024-12-31", 141), ("2025-01-01", 142)] {
         let places = try await prumo.municipalities(of: .MT, on: Day(text)!)
@@ -71,12 +73,15 @@ import Vocabulary
     engine: Engine
   ) async throws {
     try await withPrumo(engine) { prumo in
-      #expect(try await prumo.municipalitySheet(aguaBoa, month: nil).municipality.timeZone == "America/Cuiaba")
+      #expect(
+        try await prumo.municipalitySheet(aguaBoa, month: nil).municipality.timeZone == "America/Cuiaba")
       try await prumo.chooseTimeZone("America/Sao_Paulo", for: aguaBoa)
       #expect(try await prumo.prepareReferenceTables() == false)
-      #expect(try await prumo.municipalitySheet(aguaBoa, month: nil).municipality.timeZone == "America/Sao_Paulo")
+      #expect(
+        try await prumo.municipalitySheet(aguaBoa, month: nil).municipality.timeZone == "America/Sao_Paulo")
       try await prumo.chooseTimeZone(nil, for: aguaBoa)
-      #expect(try await prumo.municipalitySheet(aguaBoa, month: nil).municipality.timeZone == "America/Cuiaba")
+      #expect(
+        try await prumo.municipalitySheet(aguaBoa, month: nil).municipality.timeZone == "America/Cuiaba")
     }
   }
 
@@ -88,7 +93,8 @@ import Vocabulary
       #expect(parcels.value?.description == "254762")
       #expect(parcels.coverage.reported == 141)
       #expect(parcels.coverage.expected == 141)
-      #expect(try await prumo.figure(key("suas.cras"), of: .state(.MT), in: month("2021-12")).value?.units == 178)
+      #expect(
+        try await prumo.figure(key("suas.cras"), of: .state(.MT), in: month("2021-12")).value?.units == 178)
       #expect(try await prumo.figure(key("suas.creas"), of: .state(.MT), in: december).value?.units == 49)
       let families = try await prumo.figure(key("pbf.families"), of: .state(.MT), in: december)
       #expect(families.value == nil)

@@ -32,27 +32,29 @@ public final class PostgresStore: Store {
   }
 
   public func readBlocking<R>(_ body: (any ReadTransaction) throws -> R) throws -> R {
+    try NestedTransactions.refuse(in: pool)
     let connection = try pool.lentBlocking(for: .reading)
     defer { pool.giveBack(connection, from: .reading) }
-    return try PostgresWork.reading(connection, body)
+    return try PostgresWork.reading(connection, of: pool, body)
   }
 
   public func writeBlocking<R>(_ body: (any WriteTransaction) throws -> R) throws -> R {
+    try NestedTransactions.refuse(in: pool)
     let connection = try pool.lentBlocking(for: .writing)
     defer { pool.giveBack(connection, from: .writing) }
-    return try PostgresWork.writing(connection, body)
+    return try PostgresWork.writing(connection, of: pool, body)
   }
 
   public func read<R: Sendable>(
     _ body: @escaping @Sendable (any ReadTransaction) throws -> R
   ) async throws -> R {
-    try await onConnection(.reading) { try PostgresWork.reading($0, body) }
+    try await onConnection(.reading) { [pool] in try PostgresWork.reading($0, of: pool, body) }
   }
 
   public func write<R: Sendable>(
     _ body: @escaping @Sendable (any WriteTransaction) throws -> R
   ) async throws -> R {
-    try await onConnection(.writing) { try PostgresWork.writing($0, body) }
+    try await onConnection(.writing) { [pool] in try PostgresWork.writing($0, of: pool, body) }
   }
 
   public func close() throws {

@@ -3,11 +3,11 @@ import SQLStore
 /// How a transaction begins, ends and is repeated on a connection.
 enum PostgresWork {
   static func reading<R>(
-    _ connection: PostgresConnection, _ body: (any ReadTransaction) throws -> R
+    _ connection: PostgresConnection, of pool: PostgresPool, _ body: (any ReadTransaction) throws -> R
   ) throws -> R {
     try repeating(connection) {
       try connection.command("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-      let result = try inside(connection, body)
+      let result = try inside(connection, pool, body)
       // Nothing was changed: the answer is good even if the session is lost here.
       try? connection.command("COMMIT")
       return result
@@ -17,16 +17,16 @@ enum PostgresWork {
   /// The turn is taken first. At READ COMMITTED every later statement looks at the database anew, and
   /// what it sees is the last writer's work; under REPEATABLE READ the view would be from before the wait.
   static func writing<R>(
-    _ connection: PostgresConnection, _ body: (any WriteTransaction) throws -> R
+    _ connection: PostgresConnection, of pool: PostgresPool, _ body: (any WriteTransaction) throws -> R
   ) throws -> R {
     try repeating(connection) {
       try connection.command(
         "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; SELECT pg_advisory_xact_lock(\(writersTurn))")
-      let result = try inside(connection, body)
+      let result = try inside(connection, pool, body)
       do {
         try connection.command("COMMIT")
-      } catch  where connection.isLost {
-        throw OutcomeUnknown()
+      } catch {
+        throw connection.isLost ? OutcomeUnknown() : error
       }
       return result
     }
@@ -36,11 +36,11 @@ enum PostgresWork {
   private static let writersTurn = 7_786_845
 
   private static func inside<R>(
-    _ connection: PostgresConnection, _ body: (PostgresTransaction) throws -> R
+    _ connection: PostgresConnection, _ pool: PostgresPool, _ body: (PostgresTransaction) throws -> R
   ) throws -> R {
     let transaction = PostgresTransaction(connection)
     defer { transaction.isOver = true }
-    let result = try body(transaction)
+    let result = try NestedTransactions.noting(pool) { try body(transaction) }
     try transaction.throwFailureIfAny()
     return result
   }

@@ -3,7 +3,7 @@
 /// A transaction is one closure that touches nothing but `db`. It sees one state of the database, commits when it
 /// returns, leaves nothing behind when it throws, and **may run twice**. A statement that fails ends the transaction on
 /// both engines: later statements, and the end of the closure, throw the same error again even if it was caught.
-/// Transactions are not nested in one another.
+/// A transaction inside another of the same store is refused.
 public protocol Store: Sendable {
   var dialect: Dialect { get }
 

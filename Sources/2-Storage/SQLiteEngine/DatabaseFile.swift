@@ -4,10 +4,12 @@ import SQLStore
 /// The file itself: made readable and writable by its owner alone, before SQLite writes the first byte to it. SQLite gives
 /// its two companions (`-wal`, `-shm`) the same permissions.
 enum DatabaseFile {
-  /// Leaves an existing file as it is. Makes missing folders, for their owner alone.
-  static func prepare(_ path: String) throws {
-    try makeFolders(above: path)
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+  /// Leaves an existing file as it is.
+  ///
+  /// - Parameter creating: make a missing file, and the folders above it for their owner alone.
+  static func prepare(_ path: String, creating: Bool) throws {
+    if creating { try makeFolders(above: path) }
+    let descriptor = open(path, O_RDWR | O_CLOEXEC | (creating ? O_CREAT : 0), 0o600)
     guard descriptor >= 0 else { throw unreachable(path) }
     Glibc.close(descriptor)
   }

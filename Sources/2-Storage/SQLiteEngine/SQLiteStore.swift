@@ -9,10 +9,14 @@ public struct SQLiteStore: Store {
 
   /// Opens the file, or makes a new one for its owner alone.
   ///
-  /// - Parameter secondsForATurn: how long a writer waits for another process's turn to end.
+  /// - Parameters:
+  ///   - creating: make a missing file and its folder; without it a missing file is `unreachable`.
+  ///   - secondsForATurn: how long a writer waits for another process's turn to end.
   /// - Throws: `unreachable` when the file cannot be opened or is no database.
-  public init(path: String, secondsForATurn: Int = StoreLimits.secondsForATurn) throws {
-    try DatabaseFile.prepare(path)
+  public init(
+    path: String, creating: Bool = true, secondsForATurn: Int = StoreLimits.secondsForATurn
+  ) throws {
+    try DatabaseFile.prepare(path, creating: creating)
     var configuration = GRDB.Configuration()
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(Double(secondsForATurn))
@@ -37,18 +41,20 @@ public struct SQLiteStore: Store {
   private static let cacheKibibytes = 16_384
 
   public func readBlocking<R>(_ body: (any ReadTransaction) throws -> R) throws -> R {
-    try Self.mapped { try pool.read { try Self.reading($0, body) } }
+    try NestedTransactions.refuse(in: pool)
+    return try Self.mapped { try pool.read { try reading($0, body) } }
   }
 
   public func writeBlocking<R>(_ body: (any WriteTransaction) throws -> R) throws -> R {
-    try Self.mapped { try pool.writeWithoutTransaction { try Self.writing($0, body) } }
+    try NestedTransactions.refuse(in: pool)
+    return try Self.mapped { try pool.writeWithoutTransaction { try writing($0, body) } }
   }
 
   public func read<R: Sendable>(
     _ body: @escaping @Sendable (any ReadTransaction) throws -> R
   ) async throws -> R {
     do {
-      return try await pool.read { try Self.reading($0, body) }
+      return try await pool.read { try reading($0, body) }
     } catch let error as DatabaseError {
       throw SQLiteFailure.error(error)
     }
@@ -58,7 +64,7 @@ public struct SQLiteStore: Store {
     _ body: @escaping @Sendable (any WriteTransaction) throws -> R
   ) async throws -> R {
     do {
-      return try await pool.writeWithoutTransaction { try Self.writing($0, body) }
+      return try await pool.writeWithoutTransaction { try writing($0, body) }
     } catch let error as DatabaseError {
       throw SQLiteFailure.error(error)
     }
@@ -69,24 +75,22 @@ public struct SQLiteStore: Store {
   }
 
   /// The driver has begun a transaction already; it takes its view of the database with the first question.
-  private static func reading<R>(_ database: Database, _ body: (any ReadTransaction) throws -> R) throws -> R
-  {
+  private func reading<R>(_ database: Database, _ body: (any ReadTransaction) throws -> R) throws -> R {
     let transaction = SQLiteTransaction(database)
     defer { transaction.isOver = true }
-    let result = try body(transaction)
+    let result = try NestedTransactions.noting(pool) { try body(transaction) }
     try transaction.throwFailureIfAny()
     return result
   }
 
   /// `BEGIN IMMEDIATE` takes the writers' turn first, so that nothing read inside is old when it is written back. It is
   /// also the only statement that waits for others: none after it needs a repetition.
-  private static func writing<R>(_ database: Database, _ body: (any WriteTransaction) throws -> R) throws -> R
-  {
+  private func writing<R>(_ database: Database, _ body: (any WriteTransaction) throws -> R) throws -> R {
     try database.beginTransaction(.immediate)
     let transaction = SQLiteTransaction(database)
     defer { transaction.isOver = true }
     do {
-      let result = try body(transaction)
+      let result = try NestedTransactions.noting(pool) { try body(transaction) }
       try transaction.throwFailureIfAny()
       try transaction.commit()
       return result

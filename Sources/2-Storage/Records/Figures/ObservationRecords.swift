@@ -22,10 +22,16 @@ public struct LoadShare: Hashable, Sendable {
 
 /// Reads observations that stand today. Sums are made of whole parts here; division comes later.
 public enum ObservationRecords {
+  /// CROSS JOIN keeps SQLite to this order: the places first, then what stands for each, then its values. PostgreSQL
+  /// plans by itself.
   private static let standing: SQLText = """
-    standing_load s
-    JOIN observation o ON o.load_id = s.load_id AND o.month = s.month AND o.territory = s.ibge7
-    JOIN municipality m ON m.ibge7 = s.ibge7
+    municipality m
+    CROSS JOIN standing_load s
+    CROSS JOIN observation o
+    """
+
+  private static let joined: SQLText = """
+    s.ibge7 = m.ibge7 AND o.load_id = s.load_id AND o.territory = s.ibge7 AND o.month = s.month
     """
 
   /// Values of every municipality of a territory, by municipality, month and element.
@@ -37,7 +43,8 @@ public enum ObservationRecords {
       """
       SELECT o.territory, o.month, o.element, o.value, o.load_id
       FROM \(standing)
-      WHERE s.dataset = \(dataset) AND s.month BETWEEN \(months.lowerBound) AND \(months.upperBound)
+      WHERE \(joined)
+        AND s.dataset = \(dataset) AND s.month BETWEEN \(months.lowerBound) AND \(months.upperBound)
         AND o.element IN \(list: elements.map(\.text))
         AND \(MunicipalityFilter.within(territory))
       ORDER BY o.territory, o.month, o.element
@@ -60,7 +67,8 @@ public enum ObservationRecords {
       """
       SELECT o.month, o.element, o.load_id, COUNT(*) AS municipalities, CAST(SUM(o.value) AS BIGINT) AS total
       FROM \(standing)
-      WHERE s.dataset = \(dataset) AND s.month BETWEEN \(months.lowerBound) AND \(months.upperBound)
+      WHERE \(joined)
+        AND s.dataset = \(dataset) AND s.month BETWEEN \(months.lowerBound) AND \(months.upperBound)
         AND o.element IN \(list: elements.map(\.text))
         AND \(MunicipalityFilter.within(territory))
       GROUP BY o.month, o.element, o.load_id
@@ -105,7 +113,8 @@ public enum ObservationRecords {
       """
       SELECT DISTINCT s.month
       FROM \(standing)
-      WHERE s.dataset = \(dataset) AND o.element = \(element)
+      WHERE \(joined)
+        AND s.dataset = \(dataset) AND o.element = \(element)
         AND \(MunicipalityFilter.within(territory))
       ORDER BY s.month DESC
       """

@@ -35,6 +35,10 @@ enum MigrationScript {
 
   private static func check(_ tokens: [SQLToken]) throws {
     for token in tokens where token.kind == .word {
+      if token.text.utf8.count > DerivedName.longest {
+        throw StoreError.defect(
+          "a name in a migration is longer than \(DerivedName.longest) letters: \(token.text)")
+      }
       if let instead = refusedWords[token.upper] {
         throw StoreError.defect("a migration says \(token.upper); write \(instead)")
       }

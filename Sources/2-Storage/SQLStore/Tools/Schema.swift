@@ -7,8 +7,8 @@ public func schemaText(of store: any Store) throws -> String {
   }
 }
 
-/// Foreign keys whose columns do not begin any whole index of their table, as `table (column, …)`: a delete on the
-/// other side would read the whole table.
+/// Foreign keys whose columns do not begin any index of their table, as `table (column, …)`: a delete on the other side
+/// would read the whole table. A partial index counts only when it leaves out nothing but rows without that key.
 public func foreignKeysWithoutIndex(in store: any Store) throws -> [String] {
   try store.readBlocking { db in
     let reader = SchemaReader(db, store.dialect)
@@ -16,11 +16,16 @@ public func foreignKeysWithoutIndex(in store: any Store) throws -> [String] {
       let table = try reader.table(name)
       return table.foreignKeys.filter { key in
         !table.indexes.contains { index in
-          index.condition == nil && Set(index.columns.prefix(key.columns.count)) == Set(key.columns)
+          holdsEveryKey(index) && Set(index.columns.prefix(key.columns.count)) == Set(key.columns)
         }
       }.map { "\(name) (\($0.columns.joined(separator: ", ")))" }
     }
   }
+}
+
+private func holdsEveryKey(_ index: SchemaReader.Index) -> Bool {
+  guard let condition = index.condition, let first = index.columns.first else { return true }
+  return condition.filter { $0 != "(" && $0 != ")" }.uppercased() == "\(first) is not null".uppercased()
 }
 
 private func text(of table: SchemaReader.Table) -> String {

@@ -6,7 +6,7 @@ package struct TableText {
   package struct Constraint: Hashable, Sendable {
     package let name: String
     package let kind: Kind
-    /// For a check declared behind a column: that column; for one of the table: none.
+    /// Of a key, in its order; of a check, those it speaks of.
     package let columns: [String]
     /// The expression of a check, in one line.
     package let expression: String
@@ -14,13 +14,16 @@ package struct TableText {
 
   package private(set) var constraints: [Constraint] = []
   private let table: String
+  private var columnNames: Set<String> = []
 
   /// - Throws: `defect` when quotes or comments do not end, which no stored text does.
   package init(table: String, createTable sql: String) throws {
     self.table = table
     let tokens = try SQLTokens.of(sql).filter(\.isCode)
     guard let open = tokens.firstIndex(where: { $0.text == "(" }) else { return }
-    for definition in Self.list(tokens, from: open) { read(definition) }
+    let definitions = Self.list(tokens, from: open)
+    columnNames = Set(definitions.compactMap(\.first).filter { !Self.beginsConstraint($0) }.map(Self.plain))
+    for definition in definitions { read(definition) }
   }
 
   /// The name of the key over exactly these columns.
@@ -36,7 +39,7 @@ package struct TableText {
 
   private mutating func read(_ definition: ArraySlice<SQLToken>) {
     guard let first = definition.first else { return }
-    let ofTable = ["CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN"].contains(first.upper)
+    let ofTable = Self.beginsConstraint(first)
     let column = ofTable ? [] : [Self.plain(first)]
     var given: String?
     var rest = ofTable ? definition : definition.dropFirst()
@@ -55,9 +58,10 @@ package struct TableText {
       case "REFERENCES": if !ofTable { add(.foreignKey, given, column) }
       case "CHECK":
         let inside = Self.parenthesised(rest)
-        add(.check, given, column, expression: SQLTokens.oneLine(inside))
+        add(.check, given, columns(in: inside), expression: SQLTokens.oneLine(inside))
         rest = rest.dropFirst(inside.count + 2)
       case "(": rest = rest.dropFirst(Self.parenthesised([token] + rest).count + 1)
+      case "NULL", "DEFAULT": break
       default: continue
       }
       given = nil
@@ -65,17 +69,26 @@ package struct TableText {
   }
 
   private mutating func add(_ kind: Kind, _ name: String?, _ columns: [String], expression: String = "") {
-    let ending =
+    let derived =
       switch kind {
-      case .primaryKey: "pkey"
-      case .unique: "key"
-      case .foreignKey: "fkey"
-      case .check: "check"
+      case .primaryKey: DerivedName.text(table, [], "pkey", besides: constraints.map(\.name))
+      case .unique: DerivedName.text(table, columns, "key", besides: constraints.map(\.name))
+      case .foreignKey: DerivedName.text(table, columns, "fkey", besides: constraints.map(\.name))
+      case .check:
+        DerivedName.text(
+          table, columns.count == 1 ? columns : [], "check", besides: constraints.map(\.name))
       }
-    let parts = kind == .primaryKey ? [table, ending] : [table] + columns + [ending]
-    let derived = parts.joined(separator: "_")
     constraints.append(
       Constraint(name: name ?? derived, kind: kind, columns: columns, expression: expression))
+  }
+
+  private func columns(in expression: ArraySlice<SQLToken>) -> [String] {
+    var found: [String] = []
+    for token in expression where token.kind == .word || token.text.hasPrefix("\"") {
+      let name = Self.plain(token)
+      if columnNames.contains(name), !found.contains(name) { found.append(name) }
+    }
+    return found
   }
 
   /// The column names in the parentheses that follow; none when a column's own constraint has no parentheses.
@@ -108,6 +121,10 @@ package struct TableText {
       if token.text == ")" { depth -= 1 }
       return depth == 0 && token.text == ","
     }
+  }
+
+  private static func beginsConstraint(_ token: SQLToken) -> Bool {
+    ["CONSTRAINT", "PRIMARY", "UNIQUE", "CHECK", "FOREIGN"].contains(token.upper)
   }
 
   private static func plain(_ token: SQLToken) -> String {

@@ -2,7 +2,7 @@ import Vocabulary
 
 // The table of headers. A new federal payments file is a new entry here: see docs/how-to/add-a-file-format.md.
 
-/// What a column means to the reader. Columns without a field are counted and skipped, never looked at.
+/// What a column of a payments file means to its reader.
 enum PaymentsField: String, Sendable, CaseIterable {
   case competenceMonth
   case referenceMonth
@@ -11,30 +11,14 @@ enum PaymentsField: String, Sendable, CaseIterable {
   case cpf
   case nis
   case value
-  /// Never looked at: that the column is there tells one header from another.
-  case marker
-}
-
-/// How a month is written in a column.
-enum MonthForm: Sendable {
-  /// `202312` or `12/2023`.
-  case yearAndMonth
-  /// `12`: the year is the payroll's.
-  case monthNumber
-}
-
-/// One column: its names as published (compared without accents, case, spaces and punctuation).
-struct LayoutColumn: Sendable {
-  let field: PaymentsField
-  let names: [String]
-  var isRequired = true
-  var monthForm = MonthForm.yearAndMonth
+  /// Never looked at: that these columns are there tells one header from another.
+  case withdrawalDay, fundingSource
 }
 
 /// One published header.
-struct PaymentsHeader: Sendable {
+struct PaymentsHeader: PublishedHeader {
   let key: String
-  let columns: [LayoutColumn]
+  let columns: [LayoutColumn<PaymentsField>]
   let usualDelimiter: ExtractDelimiter
   /// Comma or point before the cents.
   let decimalSign: UInt8
@@ -56,6 +40,8 @@ struct OtherProgramme: Sendable {
   var absentNames: [String] = []
 }
 
+/// Source: published files of January 2017 and December 2023; the other eras from the Portal da Transparência's data
+/// dictionaries and from public projects that quote the headers they read.
 enum PaymentsLayouts {
   static let auxilioBrasilBegins = ReferenceMonth(year: 2021, month: 11)!
   static let novoBolsaFamiliaBegins = ReferenceMonth(year: 2023, month: 3)!
@@ -93,7 +79,7 @@ enum PaymentsLayouts {
       LayoutColumn(field: .municipality, names: ["CÓDIGO MUNICÍPIO SIAFI", "CÓDIGO SIAFI MUNICÍPIO"]),
       LayoutColumn(field: .cpf, names: ["CPF FAVORECIDO", "CPF BENEFICIÁRIO"], isRequired: false),
       LayoutColumn(field: .nis, names: ["NIS FAVORECIDO", "NIS BENEFICIÁRIO"]),
-      LayoutColumn(field: .marker, names: ["DATA SAQUE", "DATA DO SAQUE"]),
+      LayoutColumn(field: .withdrawalDay, names: ["DATA SAQUE", "DATA DO SAQUE"]),
       LayoutColumn(field: .value, names: ["VALOR PARCELA", "VALOR SAQUE"]),
     ],
     usualDelimiter: .semicolon, decimalSign: UInt8(ascii: ","), thousandsSign: nil,
@@ -117,13 +103,13 @@ enum PaymentsLayouts {
     columns: budgetColumns + [
       LayoutColumn(
         field: .referenceMonth, names: ["Mês Referência Parcela"], isRequired: false, monthForm: .monthNumber),
-      LayoutColumn(field: .marker, names: ["Data do Saque", "Data Saque"]),
+      LayoutColumn(field: .withdrawalDay, names: ["Data do Saque", "Data Saque"]),
     ],
     usualDelimiter: .semicolon, decimalSign: UInt8(ascii: "."), thousandsSign: UInt8(ascii: ","),
     absentNames: [],
     eras: [LayoutEra(layout: .bolsaFamiliaSaquesOrcamento, since: nil, until: nil)])
 
-  private static let budgetColumns: [LayoutColumn] = [
+  private static let budgetColumns: [LayoutColumn<PaymentsField>] = [
     LayoutColumn(field: .federativeUnit, names: ["UF"]),
     LayoutColumn(
       field: .municipality,
@@ -131,8 +117,7 @@ enum PaymentsLayouts {
     LayoutColumn(field: .nis, names: ["NIS Favorecido"]),
     LayoutColumn(field: .value, names: ["Valor Parcela"]),
     LayoutColumn(field: .competenceMonth, names: ["Mês Competência"]),
-    // Budget code: tells this era from the later ones, whose other names are the same.
-    LayoutColumn(field: .marker, names: ["Fonte-Finalidade"]),
+    LayoutColumn(field: .fundingSource, names: ["Fonte-Finalidade"]),
   ]
 
   /// Compared in order after no header of `headers` fitted.

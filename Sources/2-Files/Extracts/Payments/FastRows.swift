@@ -11,6 +11,9 @@ final class FastRows {
   private let variant: scan_variant
   private let offsets: UnsafeMutablePointer<UInt32>
   private let rowEnds: UnsafeMutablePointer<UInt32>
+  /// Rows read and not yet counted.
+  private let pending: UnsafeMutablePointer<AcceptedRow>
+  private static let pendingRows = 64
 
   // Columns, as plain numbers.
   private let fieldCount: Int
@@ -27,8 +30,8 @@ final class FastRows {
   private let siafi: [Int32]
 
   /// The months last read, as their six bytes: nearly every row repeats them.
-  private var firstSeen = SeenMonth()
-  private var secondSeen = SeenMonth()
+  private let firstSeen: UnsafeMutablePointer<SeenMonth>
+  private let secondSeen: UnsafeMutablePointer<SeenMonth>
 
   private struct SeenMonth {
     var bytes: UInt64 = 0
@@ -40,6 +43,10 @@ final class FastRows {
     self.variant = variant
     offsets = .allocate(capacity: Self.windowBytes + 128)
     rowEnds = .allocate(capacity: Self.windowBytes + 128)
+    pending = .allocate(capacity: Self.pendingRows)
+    firstSeen = .allocate(capacity: 2)
+    firstSeen.initialize(repeating: SeenMonth(), count: 2)
+    secondSeen = firstSeen + 1
     let columns = reader.columns
     fieldCount = columns.fieldCount
     separator = columns.delimiter.byte
@@ -61,6 +68,8 @@ final class FastRows {
   deinit {
     offsets.deallocate()
     rowEnds.deallocate()
+    pending.deallocate()
+    firstSeen.deallocate()
   }
 
   func read(_ block: Block) {
@@ -88,6 +97,7 @@ final class FastRows {
   private func readRows(_ bytes: UnsafePointer<UInt8>, count: Int, firstLine: Int) -> Int {
     var firstDelimiter = 0
     var start = 0
+    var waiting = 0
     siafi.withUnsafeBufferPointer { siafi in
       for row in 0..<count {
         let lastDelimiter = Int(rowEnds[row])
@@ -95,21 +105,29 @@ final class FastRows {
         let isUsual =
           lastDelimiter &- firstDelimiter &+ 1 == fieldCount && end &- start <= reader.limit
           && readRow(
-            bytes, offsets + firstDelimiter, start: start, line: firstLine &+ row, siafi: siafi.baseAddress!)
-        if !isUsual {
+            bytes, offsets + firstDelimiter, start: start, line: firstLine &+ row, siafi: siafi.baseAddress!,
+            into: pending + waiting)
+        if isUsual {
+          waiting &+= 1
+          if waiting == Self.pendingRows {
+            reader.tally.accept(pending, count: waiting)
+            waiting = 0
+          }
+        } else {
           reader.read(bytes + start, count: end &- start, line: firstLine &+ row, isLonely: false)
         }
         firstDelimiter = lastDelimiter &+ 1
         start = end &+ 1
       }
     }
+    reader.tally.accept(pending, count: waiting)
     return start
   }
 
   @inline(__always)
   private func readRow(
     _ bytes: UnsafePointer<UInt8>, _ delimiters: UnsafePointer<UInt32>, start: Int, line: Int,
-    siafi: UnsafePointer<Int32>
+    siafi: UnsafePointer<Int32>, into row: UnsafeMutablePointer<AcceptedRow>
   ) -> Bool {
     @inline(__always) func cell(_ column: Int) -> FastCell {
       let from = column == 0 ? start : Int(delimiters[column &- 1]) &+ 1
@@ -117,14 +135,14 @@ final class FastRows {
       if column &+ 1 == fieldCount, to > from, bytes[to &- 1] == 0x0D { to &-= 1 }
       return FastCell(bytes, from, to)
     }
-    guard let first = month(cell(firstMonth), &firstSeen) else { return false }
+    guard let first = month(cell(firstMonth), firstSeen) else { return false }
     var second = first
     if secondMonth >= 0 {
       if secondIsNumber {
         guard let number = cell(secondMonth).cell.monthNumber else { return false }
         second = number
       } else {
-        guard let month = month(cell(secondMonth), &secondSeen) else { return false }
+        guard let month = month(cell(secondMonth), secondSeen) else { return false }
         second = month
       }
     }
@@ -134,30 +152,30 @@ final class FastRows {
       return false
     }
     let unitCell = cell(unit)
-    let letters = unitCell.count == 2 ? unitCell.load(UInt16.self, at: 0) : nil
+    let letters = unitCell.count == 2 ? unitCell.load(UInt16.self, at: 0) : 0
     var isWithoutCPF = false
     if cpf >= 0 {
       let cell = cell(cpf)
-      isWithoutCPF = cell.count == 0 || (cell.start[0] != UInt8(ascii: "*") && cell.cell.isMissingCPF)
+      isWithoutCPF = cell.count == 0 || (cell.start[0] != UInt8(ascii: "*") && cell.isMissingCPF)
     }
     let tally = reader.tally
-    tally.rows &+= 1
+    tally.totals.pointee.rows &+= 1
     tally.count(month: first, in: tally.firstMonths, line: line)
     tally.count(month: second, in: tally.secondMonths, line: line)
-    reader.accept(
-      RowReader.Row(
+    row.initialize(
+      to: AcceptedRow(
         municipality: position, first: first, second: second, nis: nis.number, cents: cents,
         isSuspect: nis.isSuspect, isWithoutCPF: isWithoutCPF, letters: letters))
     return true
   }
 
   @inline(__always)
-  private func month(_ cell: FastCell, _ seen: inout SeenMonth) -> Int? {
+  private func month(_ cell: FastCell, _ seen: UnsafeMutablePointer<SeenMonth>) -> Int? {
     guard cell.count == 6 else { return cell.cell.month }
     let bytes = cell.load(UInt64.self, at: 0) & 0xFFFF_FFFF_FFFF
-    if bytes == seen.bytes { return seen.month }
+    if bytes == seen.pointee.bytes { return seen.pointee.month }
     guard let month = cell.cell.month else { return nil }
-    seen = SeenMonth(bytes: bytes, month: month)
+    seen.pointee = SeenMonth(bytes: bytes, month: month)
     return month
   }
 }

@@ -1,9 +1,11 @@
-/// The beginning of a CSV: encoding, header, and the bytes that were read past the header.
-struct CSVStart: Sendable {
+enum CSVWindow {
   /// Looked at to find encoding and header. A header longer than this is none.
-  static let windowBytes = 64 << 10
+  static let bytes = 64 << 10
+}
 
-  let columns: PaymentsColumns
+/// The beginning of a CSV: encoding, header, and the bytes that were read past the header.
+struct CSVStart<Columns: FileColumns>: Sendable {
+  let columns: Columns
   let encoding: ExtractEncoding
   let hasByteOrderMark: Bool
   let nulBytes: Int
@@ -12,7 +14,7 @@ struct CSVStart: Sendable {
   /// What follows the header in the window, without NUL bytes.
   let rest: [UInt8]
 
-  /// - Parameter window: the first bytes; all of them if there are fewer than `windowBytes`.
+  /// - Parameter window: the first bytes; all of them if there are fewer than `CSVWindow.bytes`.
   init(window: [UInt8]) throws(ExtractFailure) {
     if window.starts(with: [0xFF, 0xFE]) || window.starts(with: [0xFE, 0xFF]) || Self.isUTF16(window) {
       throw .utf16
@@ -29,12 +31,15 @@ struct CSVStart: Sendable {
       begin += 1
     }
     guard begin < text.count else {
-      throw window.count < Self.windowBytes ? .emptyFile : HeaderRecognition.refusal("")
+      if window.count < CSVWindow.bytes { throw .emptyFile }
+      columns = try Columns.recognise("")
+      (headerLines, rest) = (lines, [])
+      return
     }
     let end = text[begin...].firstIndex(of: 0x0A) ?? text.count
     var line = text[begin..<end]
     if line.last == 0x0D { line.removeLast() }
-    columns = try HeaderRecognition.recognise(Self.decoded(line))
+    columns = try Columns.recognise(Self.decoded(line))
     headerLines = lines
     rest = end < text.count ? Array(text[(end + 1)...]) : []
   }

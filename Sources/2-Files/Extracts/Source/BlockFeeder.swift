@@ -49,7 +49,7 @@ final class BlockFeeder {
   /// Line feeds handed out.
   private(set) var linesRead = 0
 
-  init(_ opened: OpenExtract, limits: ReadLimits, variant: scan_variant) {
+  init(_ opened: OpenExtract<some FileColumns>, limits: ReadLimits, variant: scan_variant) {
     input = opened.input
     separator = opened.start.columns.delimiter.byte
     self.limits = limits
@@ -62,7 +62,7 @@ final class BlockFeeder {
 
   /// Enough for what may be left undecided and one more chunk, beside a line feed added at the end.
   func makeBlock() -> Block {
-    Block(capacity: limits.chunkBytes + max(CSVStart.windowBytes, 2 * limits.maximumRecordBytes) + 128)
+    Block(capacity: limits.chunkBytes + max(CSVWindow.bytes, 2 * limits.maximumRecordBytes) + 128)
   }
 
   /// Fills `block`; false at the end.

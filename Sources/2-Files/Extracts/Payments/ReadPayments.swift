@@ -6,7 +6,7 @@ import Vocabulary
 /// Reads one payments file of any era, CSV or ZIP, in one pass and by all cores, and returns its counts.
 ///
 /// Blocks the calling thread; run it off the cooperative pool. Memory: about 5 bytes for each accepted row (to count
-/// people exactly) and 2 to 3 MiB for each thread; nothing is written to disk.
+/// people exactly) and 4 MiB for each thread; nothing is written to disk.
 ///
 /// - Parameters:
 ///   - progress: called from the reading threads, one call at a time, about once per chunk.
@@ -36,7 +36,7 @@ func readPayments(
   from source: ExtractSource, siafi: SiafiIndex, limits: ReadLimits, path: ReadingPath,
   progress: @escaping @Sendable (ReadProgress) -> Void, isCancelled: @escaping @Sendable () -> Bool
 ) throws(ExtractFailure) -> PaymentsExtract {
-  let opened = try OpenExtract.open(source, limits: limits, isCancelled: isCancelled)
+  let opened = try OpenExtract<PaymentsColumns>.open(source, limits: limits, isCancelled: isCancelled)
   let job = ReadingJob(opened, siafi: siafi, limits: limits, path: path, progress: progress)
   runThreads(job.threads) { job.read(thread: $0) }
   try job.checkFailure()
@@ -47,7 +47,7 @@ func readPayments(
 
 /// The reading threads' common ground. What is shared is touched only with `turn` held, or by thread number.
 final class ReadingJob: @unchecked Sendable {
-  let opened: OpenExtract
+  let opened: OpenExtract<PaymentsColumns>
   let siafi: SiafiIndex
   let limits: ReadLimits
   let threads: Int
@@ -58,7 +58,7 @@ final class ReadingJob: @unchecked Sendable {
   private let turn = Mutex<ExtractFailure?>(nil)
 
   init(
-    _ opened: OpenExtract, siafi: SiafiIndex, limits: ReadLimits, path: ReadingPath,
+    _ opened: OpenExtract<PaymentsColumns>, siafi: SiafiIndex, limits: ReadLimits, path: ReadingPath,
     progress: @escaping @Sendable (ReadProgress) -> Void
   ) {
     self.opened = opened
@@ -69,9 +69,8 @@ final class ReadingJob: @unchecked Sendable {
     let wanted = limits.threads > 0 ? limits.threads : ProcessInfo.processInfo.activeProcessorCount
     threads = min(max(1, wanted), ReadLimits.maximumThreads)
     feeder = BlockFeeder(opened, limits: limits, variant: path.variant)
-    let count = siafi.municipalities.count
     tallies = (0..<threads).map { _ in
-      RowTally(municipalities: count, examplesPerReason: limits.examplesPerReason)
+      RowTally(siafi: siafi, columns: opened.start.columns, examplesPerReason: limits.examplesPerReason)
     }
   }
 

@@ -1,8 +1,8 @@
 /// An open source whose header is known and whose rows are to come.
-struct OpenExtract {
+struct OpenExtract<Columns: FileColumns> {
   let raw: RawInput
   let input: any CSVInput
-  let start: CSVStart
+  let start: CSVStart<Columns>
   let memberName: String?
 
   static func open(
@@ -14,15 +14,15 @@ struct OpenExtract {
     if first.starts(with: [0x50, 0x4B, 3, 4]) || first.starts(with: [0x50, 0x4B, 5, 6]) {
       return try openZip(raw, limits: limits)
     }
-    var window = [UInt8](repeating: 0, count: CSVStart.windowBytes)
+    var window = [UInt8](repeating: 0, count: CSVWindow.bytes)
     let got = try window.fill { bytes, count throws(ExtractFailure) in try raw.read(into: bytes, count: count)
     }
     window.removeLast(window.count - got)
-    let start = try CSVStart(window: window)
+    let start = try CSVStart<Columns>(window: window)
     return OpenExtract(raw: raw, input: raw, start: start, memberName: nil)
   }
 
-  /// The first member with a payments header; what stands before it is checked and passed over.
+  /// The first member with a header of this kind; what stands before it is checked and passed over.
   private static func openZip(_ raw: RawInput, limits: ReadLimits) throws(ExtractFailure) -> OpenExtract {
     let zip = ZipMembers(raw, limits: limits)
     var refusals: [ExtractFailure] = []
@@ -30,7 +30,7 @@ struct OpenExtract {
       let input = try ZipMemberInput(member, of: zip)
       switch try look(at: input) {
       case .extract(let start):
-        let rest = ZipExtractInput(zip: zip, member: input)
+        let rest = ZipExtractInput<Columns>(zip: zip, member: input)
         return OpenExtract(raw: raw, input: rest, start: start, memberName: member.name)
       case .other(let refusal):
         if !member.isDirectory, let refusal { refusals.append(refusal) }
@@ -42,12 +42,12 @@ struct OpenExtract {
   }
 
   enum Look {
-    case extract(CSVStart)
+    case extract(CSVStart<Columns>)
     case other(ExtractFailure?)
   }
 
   static func look(at input: ZipMemberInput) throws(ExtractFailure) -> Look {
-    var window = [UInt8](repeating: 0, count: CSVStart.windowBytes)
+    var window = [UInt8](repeating: 0, count: CSVWindow.bytes)
     let got = try window.fill { bytes, count throws(ExtractFailure) in
       try input.read(into: bytes, count: count)
     }
@@ -55,7 +55,7 @@ struct OpenExtract {
     if window.starts(with: [0x50, 0x4B, 3, 4]) { throw .zipNested }
     guard !window.isEmpty else { return .other(nil) }
     do {
-      return .extract(try CSVStart(window: window))
+      return .extract(try CSVStart<Columns>(window: window))
     } catch {
       return .other(error)
     }
@@ -63,7 +63,7 @@ struct OpenExtract {
 }
 
 /// The chosen member's rows; at the end the members after it must hold no second extract.
-final class ZipExtractInput: CSVInput {
+final class ZipExtractInput<Columns: FileColumns>: CSVInput {
   private let zip: ZipMembers
   private let member: ZipMemberInput
 
@@ -80,7 +80,7 @@ final class ZipExtractInput: CSVInput {
     try member.drain()
     while let next = try zip.next() {
       let input = try ZipMemberInput(next, of: zip)
-      if case .extract = try OpenExtract.look(at: input) { throw .zipSeveralExtracts }
+      if case .extract = try OpenExtract<Columns>.look(at: input) { throw .zipSeveralExtracts }
       try input.drain()
     }
     try zip.bytes.raw.finish()

@@ -2,14 +2,14 @@ import Vocabulary
 
 /// Puts the result together once every row is read, or refuses the file.
 struct ExtractAssembly {
-  let opened: OpenExtract
+  let opened: OpenExtract<PaymentsColumns>
   let merged: MergedTally
   private let people: PeopleCount
   private let feeder: BlockFeeder
   private let siafi: SiafiIndex
   private let limits: ReadLimits
 
-  init(opened: OpenExtract, job: ReadingJob, people: PeopleCount) {
+  init(opened: OpenExtract<PaymentsColumns>, job: ReadingJob, people: PeopleCount) {
     self.opened = opened
     self.people = people
     feeder = job.feeder

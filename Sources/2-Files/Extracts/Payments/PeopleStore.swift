@@ -60,18 +60,21 @@ final class PeopleStore {
     partition.pointee.used = 0
   }
 
-  /// The partition's entries: the mixed NIS's rest above `municipalityBits`, the municipality below.
-  @inline(__always)
-  func forEach(in partition: Int, _ body: (UInt64) -> Void) {
+  /// The pages of one partition, and how many entries each has.
+  func forEachPage(in partition: Int, _ body: (UnsafeRawPointer, Int) -> Void) {
     var page = filling[partition].page
     var count = filling[partition].used
     while let current = page {
-      for index in 0..<count {
-        let word = current.loadUnaligned(fromByteOffset: 8 + index * Self.entryBytes, as: UInt64.self)
-        body(UInt64(littleEndian: word) & 0xFF_FFFF_FFFF)
-      }
+      body(current, count)
       page = UnsafeMutableRawPointer(bitPattern: current.load(as: UInt.self))
       count = Self.entriesPerPage
     }
+  }
+
+  /// The mixed NIS's rest above `municipalityBits`, the municipality below.
+  @inline(__always)
+  static func entry(_ page: UnsafeRawPointer, _ index: Int) -> UInt64 {
+    let word = page.loadUnaligned(fromByteOffset: 8 &+ index &* entryBytes, as: UInt64.self)
+    return UInt64(littleEndian: word) & 0xFF_FFFF_FFFF
   }
 }

@@ -56,7 +56,7 @@ struct RowReader {
   func read(_ bytes: UnsafePointer<UInt8>, count: Int, line: Int, isLonely: Bool) {
     let length = count > 0 && bytes[count - 1] == 0x0D ? count - 1 : count
     if length == 0 { return }
-    tally.rows += 1
+    tally.totals.pointee.rows &+= 1
     if count > limit { return rejectWhole(.tooLong, line) }
     let fields = isLonely ? splitLonely(bytes, length) : split(bytes, length)
     guard let fields else { return rejectWhole(.quotes, line) }
@@ -102,11 +102,11 @@ struct RowReader {
     guard
       let cents = cell(columns.value).cents(decimal: header.decimalSign, thousands: header.thousandsSign)
     else { return reject(.value, columns.value) }
-    accept(
-      Row(
+    tally.accept(
+      AcceptedRow(
         municipality: municipality, first: first, second: second, nis: nis, cents: cents,
         isSuspect: !NIS.hasRightCheckDigit(nis) || !(1...2).contains(nis / 10_000_000_000),
-        isWithoutCPF: columns.cpf.map { cell($0).isMissingCPF } ?? false, letters: letters))
+        isWithoutCPF: columns.cpf.map { cell($0).isMissingCPF } ?? false, letters: letters ?? 0))
   }
 
   private func countUnknown(_ cell: Cell, letters: UInt16?) {
@@ -164,41 +164,5 @@ struct RowReader {
       start = end + 1
     }
     return fields
-  }
-}
-
-// Counting a row that passed every rule.
-extension RowReader {
-  struct Row {
-    let municipality: Int
-    /// Position of the first month column's month, 0..<1200.
-    let first: Int
-    /// The second column's: a month's position, or 0..<12 where it is a month's number.
-    let second: Int
-    let nis: UInt64
-    let cents: Int64
-    let isSuspect: Bool
-    let isWithoutCPF: Bool
-    /// The state's two letters as they lie in the file.
-    let letters: UInt16?
-  }
-
-  @inline(__always)
-  func accept(_ row: Row) {
-    tally.accepted &+= 1
-    let counts = tally.counts + row.municipality
-    counts.pointee.cents &+= row.cents
-    counts.pointee.parcels &+= 1
-    counts.pointee.withoutCPF &+= row.isWithoutCPF ? 1 : 0
-    counts.pointee.suspectNIS &+= row.isSuspect ? 1 : 0
-    if case .number = columns.secondMonth {
-      counts.pointee.secondBeforeFirst &+= row.second != row.first % 12 ? 1 : 0
-      tally.countFirstMonth(row.first, municipality: row.municipality)
-    } else if row.first != row.second {
-      counts.pointee.secondBeforeFirst &+= row.second < row.first ? 1 : 0
-      counts.pointee.firstBeforeSecond &+= row.first < row.second ? 1 : 0
-    }
-    if row.letters != siafi.unitLetters[row.municipality] { tally.ufMismatches &+= 1 }
-    tally.people.add(nis: row.nis, municipality: row.municipality)
   }
 }

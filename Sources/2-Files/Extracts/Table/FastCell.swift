@@ -84,4 +84,18 @@ struct FastCell {
     let cents = Self.number(digits) &* 100 &+ (fraction & 255) &* 10 &+ (fraction &>> 8 & 255)
     return cents > 0 ? Int64(truncatingIfNeeded: cents) : nil
   }
+
+  /// As `Cell.isMissingCPF`; `000.000.000-00`, the usual form, in two looks.
+  @inline(__always)
+  var isMissingCPF: Bool {
+    if count == 14, load(UInt64.self, at: 0) == Self.zeroCPF.start,
+      load(UInt64.self, at: 6) == Self.zeroCPF.end
+    {
+      return true
+    }
+    return cell.isMissingCPF
+  }
+
+  /// `000.000.` and `0.000-00`, first character in the lowest byte.
+  private static let zeroCPF: (start: UInt64, end: UInt64) = (0x2E30_3030_2E30_3030, 0x3030_2D30_3030_2E30)
 }

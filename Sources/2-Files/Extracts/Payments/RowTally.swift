@@ -11,7 +11,16 @@ final class RowTally {
     var secondBeforeFirst: UInt32 = 0
     var firstBeforeSecond: UInt32 = 0
     var suspectNIS: UInt32 = 0
-    var unused: UInt32 = 0
+    /// The state's two letters, to be compared with the row's.
+    var unitLetters: UInt16 = 0
+    var unused: UInt16 = 0
+  }
+
+  /// What every row touches; in memory of its own, as a class's properties are checked for overlapping access.
+  struct Totals {
+    var rows = 0
+    var accepted = 0
+    var ufMismatches = 0
   }
 
   struct MonthCount {
@@ -35,15 +44,14 @@ final class RowTally {
     let month: Int32
   }
 
+  let totals: UnsafeMutablePointer<Totals>
   let counts: UnsafeMutablePointer<Counts>
   let firstMonths: UnsafeMutablePointer<MonthCount>
   let secondMonths: UnsafeMutablePointer<MonthCount>
   let municipalityCount: Int
+  let secondMonthIsNumber: Bool
   let people = PeopleStore()
 
-  var rows = 0
-  var accepted = 0
-  var ufMismatches = 0
   var lastRejectedLine = 0
   var truncatedLine: Int?
   private(set) var rejections = [Int](repeating: 0, count: RejectReason.allCases.count)
@@ -54,12 +62,17 @@ final class RowTally {
   private(set) var firstMonthRows: [FirstMonthKey: Int] = [:]
   private let examplesPerReason: Int
 
-  init(municipalities: Int, examplesPerReason: Int) {
+  init(siafi: SiafiIndex, columns: PaymentsColumns, examplesPerReason: Int) {
+    let municipalities = siafi.municipalities.count
     municipalityCount = municipalities
+    if case .number = columns.secondMonth { secondMonthIsNumber = true } else { secondMonthIsNumber = false }
     self.examplesPerReason = examplesPerReason
     examples = [[RejectExample]](repeating: [], count: RejectReason.allCases.count)
+    totals = .allocate(capacity: 1)
+    totals.initialize(to: Totals())
     counts = .allocate(capacity: max(1, municipalities))
     counts.initialize(repeating: Counts(), count: max(1, municipalities))
+    for (index, letters) in siafi.unitLetters.enumerated() { counts[index].unitLetters = letters }
     firstMonths = .allocate(capacity: Cell.months)
     firstMonths.initialize(repeating: MonthCount(), count: Cell.months)
     secondMonths = .allocate(capacity: Cell.months)
@@ -67,6 +80,7 @@ final class RowTally {
   }
 
   deinit {
+    totals.deallocate()
     counts.deallocate()
     firstMonths.deallocate()
     secondMonths.deallocate()

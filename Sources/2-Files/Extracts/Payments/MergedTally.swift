@@ -34,9 +34,9 @@ struct MergedTally {
   }
 
   private mutating func add(_ tally: RowTally) {
-    rows += tally.rows
-    accepted += tally.accepted
-    ufMismatches += tally.ufMismatches
+    rows += tally.totals.pointee.rows
+    accepted += tally.totals.pointee.accepted
+    ufMismatches += tally.totals.pointee.ufMismatches
     truncatedLine = tally.truncatedLine ?? truncatedLine
     for index in counts.indices { Self.add(tally.counts[index], to: &counts[index]) }
     for index in 0..<Cell.months {

@@ -149,6 +149,11 @@ public enum ExtractWarning: Sendable, Hashable {
     }
   }
 
+  /// Every rule there is, for the test that each has its sentence.
+  public static let rules: [String] = [
+    "ufMismatch", "truncatedLastLine", "bomRemoved", "nulBytesRemoved", "unusualDelimiter", "readAsUTF8",
+  ].map { "extract.warning." + $0 }
+
   /// Values for the sentence.
   public var details: [String: String] {
     switch self {
