@@ -115,7 +115,13 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ], exclude: templates),
-    tests("WebTests", ["Assets", "Charts", "Extracts", "Indicators", "UseCases", "Vocabulary", "Web"]),
+    tests(
+      "WebTests",
+      [
+        "Assets", "Extracts", "Indicators", "SQLStore", "TestSupport", "UseCases", "Vocabulary", "Web",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ], exclude: ["Golden"]),
 
     // 5 Programs: what is installed.
     .executableTarget(

@@ -14,7 +14,8 @@ db.execute(
     FROM read_csv(?, delim = ';', header = true, all_varchar = true)""", [municipalities])
 
 # One scan into a narrow table: the reason why a row is rejected (0 is none), and what the sums need.
-# The scan is the long part; written so, DuckDB was faster than with grouping sets or a materialised subquery.
+# Also tried: grouping by person first (a quarter more processor time, a third more memory); SELECT DISTINCT in place of
+# count(DISTINCT), and casts in place of patterns (no difference beyond the noise).
 WEIGHTED = " + ".join(f"(n // {10 ** (10 - i)} % 10) * {w}" for i, w in enumerate([3, 2, 9, 8, 7, 6, 5, 4, 3, 2]))
 db.execute(
     f"""CREATE TABLE paid AS

@@ -49,9 +49,10 @@ import Vocabulary
 
   @Test func `232 names repeat across states, none within one`() throws {
     let places = try territory().municipalities.map(\.municipality)
-    let byName = Dictionary(grouping: places) { NameKey($0.name) }
+    let byName = Dictionary(grouping: places, by: \.name)
     #expect(byName.values.filter { $0.count > 1 }.count == 232)
-    for (name, places) in byName {
+    // Without accents and apostrophes a few more coincide, still none within a state.
+    for (name, places) in Dictionary(grouping: places, by: { NameKey($0.name) }) {
       #expect(Set(places.map(\.code.federativeUnit)).count == places.count, "\(name)")
     }
   }

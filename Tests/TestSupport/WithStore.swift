@@ -22,22 +22,23 @@ public func withDatabase<R>(
   _ engine: Engine, migrations: [Migration] = [], prepared: Preparation = .none,
   _ body: (TestDatabase) async throws -> R
 ) async throws -> R {
-  try await Turnstile.shared.enter()
-  let database: TestDatabase
-  do {
-    database = try await TestDatabase.make(engine, migrations: migrations, prepared: prepared)
-  } catch {
-    await Turnstile.shared.leave()
-    throw error
+  // A test that has its turn may open further databases: waiting for a second turn could wait for itself.
+  guard !Turnstile.isInside else { return try await inDatabase(engine, migrations, prepared, body) }
+  return try await Turnstile.shared.passing {
+    try await Turnstile.$isInside.withValue(true) { try await inDatabase(engine, migrations, prepared, body) }
   }
+}
+
+private func inDatabase<R>(
+  _ engine: Engine, _ migrations: [Migration], _ prepared: Preparation, _ body: (TestDatabase) async throws -> R
+) async throws -> R {
+  let database = try await TestDatabase.make(engine, migrations: migrations, prepared: prepared)
   do {
     let result = try await body(database)
     try await database.remove()
-    await Turnstile.shared.leave()
     return result
   } catch {
     try? await database.remove()
-    await Turnstile.shared.leave()
     throw error
   }
 }
@@ -63,12 +64,25 @@ private func closing<R>(_ store: any Store, _ body: () async throws -> R) async 
 /// Swift Testing begins all tests at once; a server has only so many connections.
 private actor Turnstile {
   static let shared = Turnstile()
+  @TaskLocal static var isInside = false
   private static let databasesAtOnce = 12
 
   private var inside = 0
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
-  func enter() async throws {
+  nonisolated func passing<R>(_ body: () async throws -> R) async throws -> R {
+    await enter()
+    do {
+      let result = try await body()
+      await leave()
+      return result
+    } catch {
+      await leave()
+      throw error
+    }
+  }
+
+  private func enter() async {
     if inside < Self.databasesAtOnce {
       inside += 1
       return
@@ -76,7 +90,7 @@ private actor Turnstile {
     await withCheckedContinuation { waiting.append($0) }
   }
 
-  func leave() {
+  private func leave() {
     if waiting.isEmpty {
       inside -= 1
     } else {

@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 
 /// Runs blocking work on a thread of its own, so that it never takes one from the pool that serves pages.
 func onOwnThread<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
@@ -7,18 +6,5 @@ func onOwnThread<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value
     let thread = Thread { continuation.resume(with: Result { try work() }) }
     thread.stackSize = 4 << 20
     thread.start()
-  }
-}
-
-/// A value behind a lock, for classes handed from one thread to the next.
-final class Synchronized<Value: Sendable>: Sendable {
-  private let mutex: Mutex<Value>
-
-  init(_ value: Value) {
-    mutex = Mutex(value)
-  }
-
-  func with<Result: Sendable>(_ body: (inout Value) -> Result) -> Result {
-    mutex.withLock { value in body(&value) }
   }
 }

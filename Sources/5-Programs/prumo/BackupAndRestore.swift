@@ -55,7 +55,7 @@ struct Restore: AsyncParsableCommand {
         throw Problem.notFound(rule: "restore.fileMissing", ["file": file])
       }
       let counts = try await Prumo.restore(
-        from: try SQLiteStore(path: file), to: try database.openStore(), at: systemClock())
+        from: try SQLiteStore(path: file, creating: false), to: try database.openStore(), at: systemClock())
       print(
         "Banco restaurado: \(Brazilian.whole(counts.values.reduce(0, +))) linhas de \(counts.count) tabelas.")
     }

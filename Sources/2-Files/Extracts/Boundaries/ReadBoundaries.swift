@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 public import Vocabulary
 
@@ -24,20 +23,17 @@ public let maximumBoundaryBytes = 64 << 20
 /// Throws `Problem` with rule `boundaries.tooLarge`, `boundaries.notGeoJSON`, `boundaries.projected` (coordinates
 /// are not degrees of Brazil) or `boundaries.noneKnown` (no feature has a code), or `ExtractFailure`.
 public func readBoundaries(
-  from source: ExtractSource, progress: @Sendable (ReadProgress) -> Void, isCancelled: @Sendable () -> Bool
+  from source: ExtractSource, progress: @Sendable (ReadProgress) -> Void,
+  isCancelled: @escaping @Sendable () -> Bool
 ) throws -> BoundariesExtract {
-  let (name, bytes) = try wholeText(of: source, progress: progress, isCancelled: isCancelled)
+  let (input, bytes) = try wholeText(of: source, progress: progress, isCancelled: isCancelled)
   guard let root = try? JSONSerialization.jsonObject(with: bytes) as? [String: Any],
     let features = root["features"] as? [[String: Any]]
   else { throw Problem.invalid(field: "arquivo", rule: "boundaries.notGeoJSON") }
   let boundaries = try features.compactMap(boundary)
   guard !boundaries.isEmpty else { throw Problem.invalid(field: "arquivo", rule: "boundaries.noneKnown") }
-  let hash = SHA256.hash(data: bytes).map { byte in
-    let digits = String(byte, radix: 16)
-    return digits.utf8.count == 1 ? "0" + digits : digits
-  }.joined()
   return BoundariesExtract(
-    file: .init(name: name, bytes: Int64(bytes.count), sha256: hash), boundaries: boundaries,
+    file: .init(name: input.name, bytes: Int64(bytes.count), sha256: input.sha256), boundaries: boundaries,
     featuresRead: features.count)
 }
 
@@ -77,28 +73,27 @@ private func municipalityCode(_ feature: [String: Any]) -> IBGECode? {
 }
 
 private func wholeText(
-  of source: ExtractSource, progress: @Sendable (ReadProgress) -> Void, isCancelled: @Sendable () -> Bool
-) throws -> (name: String, bytes: Data) {
-  let tooLarge = Problem.invalid(
-    field: "arquivo", rule: "boundaries.tooLarge", ["limit": String(maximumBoundaryBytes >> 20)])
-  switch source {
-  case .file(let path):
-    guard let handle = FileHandle(forReadingAtPath: path) else { throw ExtractFailure.io(reason: "ENOENT") }
-    defer { try? handle.close() }
-    let bytes = try handle.read(upToCount: maximumBoundaryBytes + 1) ?? Data()
-    guard bytes.count <= maximumBoundaryBytes else { throw tooLarge }
-    return (path.split(separator: "/").last.map(String.init) ?? path, bytes)
-  case .stream(let stream, let name, let expectedBytes):
-    var bytes = Data()
-    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+  of source: ExtractSource, progress: @Sendable (ReadProgress) -> Void,
+  isCancelled: @escaping @Sendable () -> Bool
+) throws -> (input: RawInput, bytes: Data) {
+  var limits = ReadLimits.standard
+  limits.maximumBytes = Int64(maximumBoundaryBytes)
+  let pieceBytes = 1 << 16
+  var bytes = Data()
+  do {
+    let input = try RawInput(source, limits: limits, isCancelled: isCancelled)
+    let piece = UnsafeMutablePointer<UInt8>.allocate(capacity: pieceBytes)
     defer { piece.deallocate() }
     while true {
-      if isCancelled() { throw ExtractFailure.cancelled }
-      let count = try stream.read(into: piece)
-      if count == 0 { return (name, bytes) }
-      bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: piece[..<count]))
-      guard bytes.count <= maximumBoundaryBytes else { throw tooLarge }
-      progress(ReadProgress(bytesRead: Int64(bytes.count), totalBytes: expectedBytes, rows: 0))
+      let count = try input.read(into: piece, count: pieceBytes)
+      if count == 0 { break }
+      bytes.append(piece, count: count)
+      progress(ReadProgress(bytesRead: Int64(bytes.count), totalBytes: input.totalBytes, rows: 0))
     }
+    try input.finish()
+    return (input, bytes)
+  } catch ExtractFailure.tooLarge {
+    throw Problem.invalid(
+      field: "arquivo", rule: "boundaries.tooLarge", ["limit": String(maximumBoundaryBytes >> 20)])
   }
 }

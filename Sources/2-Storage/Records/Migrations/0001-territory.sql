@@ -61,7 +61,7 @@ CREATE TABLE municipality_name (
   name_key TEXT NOT NULL,
   CONSTRAINT municipality_name_pk PRIMARY KEY (name_key, ibge7),
   CONSTRAINT municipality_name_ibge7_fk FOREIGN KEY (ibge7) REFERENCES municipality (ibge7)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX municipality_name_ibge7 ON municipality_name (ibge7);
 

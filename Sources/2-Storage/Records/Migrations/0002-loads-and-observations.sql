@@ -48,7 +48,7 @@ CREATE TABLE observation (
   value BIGINT NOT NULL,
   CONSTRAINT observation_pk PRIMARY KEY (load_id, territory, element, month),
   CONSTRAINT observation_load_fk FOREIGN KEY (load_id) REFERENCES load (id)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX observation_territory ON observation (territory, element, month);
 
@@ -60,7 +60,7 @@ CREATE TABLE standing_load (
   CONSTRAINT standing_load_pk PRIMARY KEY (dataset, month, ibge7),
   CONSTRAINT standing_load_load_fk FOREIGN KEY (load_id) REFERENCES load (id),
   CONSTRAINT standing_load_ibge7_fk FOREIGN KEY (ibge7) REFERENCES municipality (ibge7)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX standing_load_load ON standing_load (load_id);
 CREATE INDEX standing_load_ibge7 ON standing_load (ibge7, dataset, month);
@@ -73,4 +73,4 @@ CREATE TABLE load_rejection (
   rejected_rows BIGINT NOT NULL,
   CONSTRAINT load_rejection_pk PRIMARY KEY (load_id, ibge7, reason),
   CONSTRAINT load_rejection_load_fk FOREIGN KEY (load_id) REFERENCES load (id)
-) STRICT;
+) STRICT, WITHOUT ROWID;

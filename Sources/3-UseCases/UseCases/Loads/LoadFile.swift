@@ -42,11 +42,12 @@ extension Prumo {
     _ request: LoadRequest, progress: @escaping @Sendable (ReadProgress) -> Void = { _ in }
   ) async throws -> LoadOutcome {
     let id = request.id ?? newID()
-    let opening = try await onOwnThread { try FileOpening.look(at: request.source) }
-    switch opening.content {
-    case .outlines:
-      return try await loadBoundaries(request, id: id, source: opening.source, progress: progress)
-    case .table: return try await loadPayments(request, id: id, source: opening.source, progress: progress)
+    let source = request.source
+    // What cannot be looked at is told by the reader, which knows why, and then stands in the history.
+    let look = try await onOwnThread { (try? lookAt(source)) ?? (kind: .table, source: source) }
+    switch look.kind {
+    case .outlines: return try await loadBoundaries(request, id: id, source: look.source, progress: progress)
+    case .table: return try await loadPayments(request, id: id, source: look.source, progress: progress)
     }
   }
 

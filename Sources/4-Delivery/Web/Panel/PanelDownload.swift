@@ -72,11 +72,15 @@ struct SpreadsheetText {
 
 /// One cell of a file for spreadsheets.
 public enum SpreadsheetCell {
+  /// Bytes with which a formula begins; by bytes, for "\r\n" is one character.
+  private static let formula = Set("=+-@\t\r\n".utf8)
+  private static let parting = Set(";\"\r\n".utf8)
+
   /// A text that a spreadsheet would run as a formula gets an apostrophe before it; a number stays a number.
   public static func text(_ text: String) -> String {
     var cell = text
-    if let first = text.first, "=+-@\t\r\n".contains(first), !isNegative(text) { cell = "'" + text }
-    guard cell.contains(where: { ";\"\r\n".contains($0) || $0 == "\r\n" }) else { return cell }
+    if let first = text.utf8.first, formula.contains(first), !isNegative(text) { cell = "'" + text }
+    guard cell.utf8.contains(where: parting.contains) else { return cell }
     return "\"" + cell.replacing("\"", with: "\"\"") + "\""
   }
 

@@ -78,8 +78,11 @@ final class ByteQueue: ByteStream {
     guard !buffer.isEmpty else { return 0 }
     while true {
       let (count, writer) = try state.withLock { state -> (Int?, CheckedContinuation<Void, Never>?) in
-        if let failure = state.failure { throw failure }
-        guard !state.chunks.isEmpty else { return (state.isFinished ? 0 : nil, nil) }
+        guard !state.chunks.isEmpty else {
+          // What arrived before the line was cut is read first, so that the history can tell what it was.
+          if let failure = state.failure { throw failure }
+          return (state.isFinished ? 0 : nil, nil)
+        }
         let count = Self.take(into: buffer, from: &state)
         return (count, state.bytes <= capacity / 2 ? state.releaseWriter() : nil)
       }

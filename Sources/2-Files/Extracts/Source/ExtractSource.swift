@@ -32,7 +32,8 @@ public struct SiafiIndex: Sendable {
 public enum ExtractSource: Sendable {
   /// A regular file, CSV or ZIP by its content, whatever it is called.
   case file(path: String)
-  /// An upload: it never touches the disk.
+  /// An upload: it never touches the disk. `expectedBytes` are the file's own, not the request's; if it brings
+  /// more or fewer, it is refused as `.fileChanged`.
   case stream(any ByteStream, name: String, expectedBytes: Int64?)
 }
 

@@ -1,0 +1,134 @@
+import Indicators
+import TestSupport
+import Testing
+import Vocabulary
+
+@testable import UseCases
+@testable import Web
+
+/// What comes from files, addresses and people stays text, wherever a page shows it.
+@Suite struct HostileTextTests {
+  private static let evil = "<script>alert(\"x\")</script><img src=x onerror='y'>{{frame.title}}&lt;"
+
+  private func isHarmless(_ page: some Page, _ name: String) throws {
+    let html = try Templates.shared.html(of: page)
+    #expect(!html.contains("<script>alert"), "\(name)")
+    #expect(!html.contains("<img"), "\(name)")
+    #expect(!html.contains("\"x\")"), "\(name)")
+    #expect(html.contains("&lt;script&gt;"), "\(name) does not show the text at all")
+  }
+
+  @Test func `the panel and the sheet escape names of places and indicators`() async throws {
+    try await withPages { prumo in
+      let surroundings = try await prumo.surroundings(.AC)
+      let panel = Self.hostile(try await prumo.statePanel(.AC, indicator: nil, month: nil))
+      let query = PanelQuery()
+      try isHarmless(
+        PanelPage(
+          panel, query: query, catalogue: prumo.catalogue, boundaries: [], surroundings: surroundings),
+        "panel")
+      let csv = PanelDownload.text(panel, query: query, catalogue: prumo.catalogue)
+      #expect(csv.contains("\"\"x\"\""))
+      let sheet = Self.hostile(try await prumo.municipalitySheet(Samples.rioBranco, month: nil))
+      try isHarmless(
+        SheetPage(
+          sheet, neighbours: panel.rows.map(\.municipality), boundaries: [], surroundings: surroundings),
+        "sheet")
+      let acre = StateOfFederation(unit: .AC, name: Self.evil, countryRegion: Self.evil)
+      let everywhere = Surroundings(state: acre, states: [acre], home: .AC, assets: .sample)
+      try isHarmless(
+        MunicipalitiesPage(panel.rows.map(\.municipality), of: acre, surroundings: everywhere),
+        "municipalities")
+    }
+  }
+
+  @Test func `the search escapes what was searched for`() async throws {
+    try await withPages { prumo in
+      let surroundings = try await prumo.surroundings(.AC)
+      try isHarmless(SearchPage([], for: Self.evil, limit: 50, surroundings: surroundings), "search")
+      let problem = Problem.notFound(rule: "territory.unknown", ["territory": Self.evil])
+      try isHarmless(MessagePage(problem, surroundings: surroundings), "message")
+      try isHarmless(NewLoadPage(problem: .invalid(rule: Self.evil), surroundings: surroundings), "new load")
+    }
+  }
+
+  @Test func `the pages of loads escape names of files, columns and people`() async throws {
+    try await withPages { prumo in
+      let surroundings = try await prumo.surroundings(.AC)
+      let report = Self.hostileReport
+      let record = Samples.record(.committed, name: Self.evil, report: report, loadedBy: Self.evil)
+      let reading = Samples.record(.reading, name: Self.evil, loadedBy: Self.evil)
+      let now = Samples.began
+      try isHarmless(LoadPage(record, now: now, surroundings: surroundings), "load")
+      try isHarmless(LoadPage(reading, now: now, surroundings: surroundings), "reading")
+      try isHarmless(LoadPage(dryRun: report, surroundings: surroundings), "dry run")
+      try isHarmless(LoadsPage([record, reading], now: now, surroundings: surroundings), "loads")
+      let element = try #require(prumo.catalogue.elements.first)
+      let figure = try await prumo.figure(
+        CatalogueKey("pbf.families")!, of: .municipality(Samples.rioBranco), in: Samples.december)
+      let contribution = Contribution(load: record.load, municipalities: 1, value: 1, rowsRejectedHere: 0)
+      let part = ExplainedPart(
+        element: element, total: nil, contributions: [contribution], superseded: [contribution])
+      let explanation = Explanation(figure: figure, territoryName: Self.evil, parts: [part])
+      try isHarmless(ExplanationPage(explanation, surroundings: surroundings), "explanation")
+    }
+  }
+}
+
+extension HostileTextTests {
+  private static func hostile(_ place: Municipality) -> Municipality {
+    Municipality(
+      code: place.code, siafi: place.siafi, name: evil, coordinates: place.coordinates,
+      isCapital: place.isCapital,
+      timeZone: evil, population: place.population,
+      immediateRegion: place.immediateRegion.map { Region(code: $0.code, name: evil) },
+      intermediateRegion: nil,
+      healthRegion: nil, validity: place.validity)
+  }
+
+  private static func hostile(_ indicator: Indicator) -> Indicator {
+    Indicator(
+      key: indicator.key, label: evil, shortLabel: evil, explanation: evil, numerator: indicator.numerator,
+      denominator: indicator.denominator, unit: indicator.unit, unitLabel: evil,
+      decimalPlaces: indicator.decimalPlaces, direction: indicator.direction, source: evil, assumption: evil)
+  }
+
+  private static func hostile(_ panel: StatePanel) -> StatePanel {
+    StatePanel(
+      state: StateOfFederation(unit: panel.state.unit, name: evil, countryRegion: evil),
+      indicator: hostile(panel.indicator), month: panel.month, months: panel.months,
+      stateFigure: panel.stateFigure,
+      headlines: panel.headlines,
+      rows: panel.rows.map {
+        PanelRow(
+          municipality: hostile($0.municipality), figure: $0.figure, previous: $0.previous,
+          position: $0.position)
+      })
+  }
+
+  private static func hostile(_ sheet: MunicipalitySheet) -> MunicipalitySheet {
+    MunicipalitySheet(
+      municipality: hostile(sheet.municipality),
+      state: StateOfFederation(unit: sheet.state.unit, name: evil, countryRegion: evil), month: sheet.month,
+      months: sheet.months, headlines: sheet.headlines, cras: sheet.cras, network: sheet.network,
+      timeZones: [evil])
+  }
+
+  private static var hostileReport: LoadReport {
+    var report = Samples.report
+    report.layout = evil
+    report.fileName = evil
+    report.memberName = evil
+    report.encoding = evil
+    report.delimiter = evil
+    report.sha256 = evil
+    report.rejections = [.init(reason: evil, rows: 1)]
+    report.examples = [.init(line: 1, reason: evil, column: evil, shape: evil, fieldsFound: 1)]
+    report.unknownMunicipalities = [.init(code: evil, shape: evil, state: evil, rows: 1)]
+    report.warnings = [.init(rule: evil, details: [:])]
+    report.wholeStates = [evil]
+    report.vanished = [.init(code: evil, name: evil, state: evil)]
+    report.changes.largest = []
+    return report
+  }
+}

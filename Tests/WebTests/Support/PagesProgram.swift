@@ -1,0 +1,44 @@
+import Logging
+import SQLStore
+import Synchronization
+import TestSupport
+import UseCases
+import Vocabulary
+
+@testable import Web
+
+/// The program over a fresh store with the territory in it, a clock that stands still and ids that count: the same
+/// pages on every run.
+func withPages<R>(_ body: (Prumo) async throws -> R) async throws -> R {
+  try await withStore(.sqlite, prepared: territory) { store in
+    try await body(try await program(store, seed: 3))
+  }
+}
+
+private let territory = Preparation("pages") { store in
+  try await program(store, seed: 2).prepareReferenceTables()
+}
+
+/// Ids are drawn from `seed`; what is prepared and what a test adds must not draw the same.
+private func program(_ store: any Store, seed: UInt64) async throws -> Prumo {
+  let generator = CountingGenerator(seed: seed)
+  return try await Prumo.open(
+    store, process: ProcessMark(host: "teste", processID: 1, beganAt: 1),
+    now: { Instant(millisecondsSince1970: 1_795_446_513_000) }, random: { generator.next() })
+}
+
+private final class CountingGenerator: Sendable {
+  private let generator: Mutex<SeededGenerator>
+
+  init(seed: UInt64) { generator = Mutex(SeededGenerator(seed: seed)) }
+
+  func next() -> UInt64 { generator.withLock { $0.next() } }
+}
+
+extension Prumo {
+  /// Answers as pages get them, with addresses that do not change with the style sheet.
+  func surroundings(_ unit: FederativeUnit) async throws -> Surroundings {
+    let states = try await states()
+    return Surroundings(state: states.first { $0.unit == unit }, states: states, home: .MT, assets: .sample)
+  }
+}
