@@ -1,5 +1,6 @@
 """Runs the payments job in all engines in turn and compares answers, speed and memory. Started by bin/bench load."""
 import argparse
+import json
 import os
 import shlex
 import shutil
@@ -10,7 +11,10 @@ import tempfile
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-PROGRAM = os.path.join(HERE, "..", ".build", "release", "prumo-bench")
+RELEASE = os.path.join(HERE, "..", ".build", "release")
+PROGRAM = os.path.join(RELEASE, "prumo-bench")
+PRUMO = os.path.join(RELEASE, "prumo")
+MUNICIPALITIES = os.path.join(HERE, "..", "Catalogue", "territory", "municipalities.csv")
 
 
 def arguments():
@@ -38,31 +42,54 @@ def engines(file, places, folder):
     out = {name: os.path.join(folder, name + ".txt") for name in ("reader", "DuckDB", "Polars")}
     python = lambda script, name: [sys.executable, os.path.join(HERE, script), file, places, out[name]]
     commands = {
+        "prumo load": [PRUMO, "load", file, "--json", "--database", "sqlite:" + os.path.join(folder, "used.db")],
         "reader": [PROGRAM, "read", file, "--municipalities", places, "--threads", "2", "--out", out["reader"]],
         "DuckDB": python("peer_duckdb.py", "DuckDB"),
         "Polars": python("peer_polars.py", "Polars"),
         "plain read": [PROGRAM, "plain", file],
     }
-    if os.environ.get("OURS"):
-        commands["OURS"] = [word.replace("{file}", file) for word in shlex.split(os.environ["OURS"])]
     return commands, out
 
 
-def measure(commands, rounds):
+def fresh_database(folder):
+    """Before each turn, not in its time: a database with the territory in it and no payments yet."""
+    empty, used = os.path.join(folder, "empty.db"), os.path.join(folder, "used.db")
+    if not os.path.exists(empty):
+        subprocess.run([PRUMO, "check", "--database", "sqlite:" + empty], check=True, stdout=subprocess.DEVNULL)
+    for leftover in ("", "-wal", "-shm"):
+        if os.path.exists(used + leftover):
+            os.remove(used + leftover)
+    shutil.copyfile(empty, used)
+    return used
+
+
+def measure(commands, rounds, folder):
     runs = {name: [] for name in commands}
     for number in range(rounds + 1):  # the first round warms the page cache and is not counted
         for name, command in commands.items():
+            database = fresh_database(folder) if name == "prumo load" else None
             result = run(command)
+            if database:
+                committed = figure(database)
             if number:
                 runs[name].append(result)
             if sys.stderr.isatty():
                 print(f"\rround {number}/{rounds}: {name:<12}", end="", file=sys.stderr, flush=True)
     if sys.stderr.isatty():
         print("\r" + " " * 40 + "\r", end="", file=sys.stderr)
-    return runs
+    return runs, committed
 
 
-def check(out):
+def figure(database):
+    """Families and reais of the country, as the program tells them from its database afterwards."""
+    def ask(indicator):
+        command = [PRUMO, "figures", "--indicator", indicator, "--territory", "BR", "--period", "2023-12", "--json"]
+        answer = subprocess.run(command + ["--database", "sqlite:" + database], check=True, capture_output=True, text=True)
+        return json.loads(answer.stdout, parse_float=str)["value"]
+    return ask("pbf.families"), ask("pbf.amount")
+
+
+def check(out, committed):
     answers = {name: open(path).read() for name, path in out.items() if os.path.exists(path)}
     for name, answer in answers.items():
         if answer != answers["reader"]:
@@ -71,12 +98,15 @@ def check(out):
             sys.exit(f"{name} answers otherwise than the reader: {pairs}")
     lines = answers["reader"].splitlines()
     cents = sum(int(line.split(";")[4]) for line in lines if line.startswith("M;"))
+    families = next(int(line.split(";")[1]) for line in lines if line.startswith("C;"))
+    if committed != (families, f"{cents // 100}.{cents % 100:02}"):
+        sys.exit(f"the figures in the database are others: {committed}, {families}, {cents}")
     print(f"all agree: {sum(line.startswith('M;') for line in lines)} municipalities, R$ {cents // 100}.{cents % 100:02}")
 
 
 def report(runs, rows, size):
     print(f"{rows} rows, {size / 1e9:.2f} GB, two threads, medians of {len(runs['reader'])} rounds in turn\n")
-    ours = "OURS" if "OURS" in runs else "reader"
+    ours = "prumo load"
     median = {name: [statistics.median(values) for values in zip(*results)] for name, results in runs.items()}
     best = {name: min(result[0] for result in results) for name, results in runs.items()}
     print("| engine | seconds | best | M rows/s | GB/s | CPU s | peak MiB | time, of ours | memory, of ours |")
@@ -101,13 +131,12 @@ def main():
         file = os.path.join(folder, "payments.csv")
         places = file + ".municipalities"  # the generator writes where it pays
         command = [PROGRAM, "generate", file, str(options.rows), "--seed", str(options.seed)]
-        if os.environ.get("MUNICIPALITIES"):
-            command += ["--municipalities", os.environ["MUNICIPALITIES"]]
+        command += ["--municipalities", MUNICIPALITIES]
         print(f"making {options.rows} rows", file=sys.stderr)
         subprocess.run(command, check=True)
         commands, out = engines(file, places, folder)
-        runs = measure(commands, options.rounds)
-        check(out)
+        runs, committed = measure(commands, options.rounds, folder)
+        check(out, committed)
         report(runs, options.rows, os.path.getsize(file))
         if options.keep:
             print(f"kept: {file}")

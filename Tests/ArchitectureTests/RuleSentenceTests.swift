@@ -5,7 +5,9 @@ import Testing
   private let sentencesFile = "Sentences.swift"
 
   @Test func `every rule that can say no has its Portuguese sentence`() throws {
-    guard let page = SourceTree.sources.first(where: { $0.name == sentencesFile }) else { return }
+    let page = try #require(
+      SourceTree.sources.first { $0.name == sentencesFile },
+      "There is no file \(sentencesFile) under Sources/.")
     let named = Set(page.swiftText.literals.map(\.text))
     for (rule, place) in rules.sorted(by: { $0.key < $1.key }) where !named.contains(rule) {
       Issue.record(

@@ -4,6 +4,7 @@ public import SQLStore
 public struct StoreCounts: Sendable {
   public let municipalities: Int
   public let loadsCommitted: Int
+  public let loadsInterrupted: Int
   public let observations: Int
   public let standing: Int
   public let uncommittedStanding: Int
@@ -13,7 +14,8 @@ public struct StoreCounts: Sendable {
   /// The good counts with their Portuguese names.
   public var named: [(name: String, count: Int)] {
     [
-      ("municípios", municipalities), ("cargas concluídas", loadsCommitted), ("valores", observations),
+      ("municípios", municipalities), ("cargas concluídas", loadsCommitted),
+      ("cargas interrompidas", loadsInterrupted), ("valores", observations),
       ("municípios e meses com carga vigente", standing),
     ]
   }
@@ -24,6 +26,7 @@ public struct StoreCounts: Sendable {
     }
     return StoreCounts(
       municipalities: try count("municipality"), loadsCommitted: try count("load WHERE state = 'committed'"),
+      loadsInterrupted: try count("load WHERE state = 'interrupted'"),
       observations: try count("observation"), standing: try count("standing_load"),
       uncommittedStanding: try count(
         "standing_load s JOIN load l ON l.id = s.load_id WHERE l.state <> 'committed'"),

@@ -40,8 +40,10 @@ extension Prumo {
         try municipalFigures(
           headline.figure.indicator, in: state, months: month...month, db: db)[month] ?? [:]
       func position(_ among: (IBGECode) -> Bool) -> Position? {
-        guard let value = headline.figure.value else { return nil }
-        return Ranking(all.compactMap { among($0.key) ? $0.value.value : nil }).position(of: value)
+        let values = all.compactMap { among($0.key) ? $0.value.value : nil }
+        // A place among one says nothing.
+        guard let value = headline.figure.value, values.count > 1 else { return nil }
+        return Ranking(values).position(of: value)
       }
       return SheetHeadline(
         headline: headline,

@@ -14,6 +14,7 @@ struct SheetPage: Page {
   let cards: [FigureCard]
   let hasCards: Bool
   let series: [ChartFrame]
+  let seriesEmpty: EmptyState?
   let hasSeries: Bool
   let crasTitle: String
   let cras: DataTable?
@@ -32,6 +33,7 @@ extension SheetPage {
   ) {
     let municipality = sheet.municipality
     let valued = sheet.headlines.filter { $0.headline.figure.value != nil }
+    let series = valued.compactMap { SheetCharts.series($0, of: municipality, in: sheet.state) }
     self.init(
       frame: surroundings.frame(
         municipality.name, lead: Self.lead(sheet), in: .municipalities,
@@ -47,7 +49,7 @@ extension SheetPage {
       hasMonths: !sheet.months.isEmpty, notices: notices,
       empty: sheet.months.isEmpty ? Self.nothingYet(sheet) : nil, cards: Self.cards(sheet),
       hasCards: !sheet.months.isEmpty,
-      series: valued.compactMap { SheetCharts.series($0, of: municipality, in: sheet.state) },
+      series: series, seriesEmpty: series.isEmpty ? Self.oneMonth(sheet) : nil,
       hasSeries: !valued.isEmpty, crasTitle: Self.crasTitle(sheet.cras),
       cras: sheet.cras.isEmpty ? nil : Self.table(sheet.cras), crasSource: Self.crasSource(sheet.cras),
       crasEmpty: sheet.cras.isEmpty ? Self.noCras(sheet) : nil, facts: Self.facts(sheet),
@@ -97,6 +99,13 @@ extension SheetPage {
       text:
         "Assim que uma folha de pagamentos for carregada, aqui aparecem famílias, valores e a evolução mês a mês.",
       action: Anchor(label: "Enviar um arquivo", href: "/cargas/nova"))
+  }
+
+  private static func oneMonth(_ sheet: MunicipalitySheet) -> EmptyState {
+    EmptyState(
+      title: "Só \(Brazilian.month(sheet.month)) foi carregado",
+      text: "Com mais uma folha de pagamentos, aqui se vê o que subiu e o que desceu mês a mês.",
+      action: Anchor(label: "Enviar outro mês", href: "/cargas/nova"))
   }
 
   private static func sources(_ sheet: MunicipalitySheet) -> [String] {
