@@ -25,6 +25,8 @@ struct Samples {
 
   static let december = ReferenceMonth("2023-12")!
   static let rioBranco = IBGECode("1200401")!
+  /// Known of the public facts only, which have one month.
+  static let oneMonth = IBGECode("1200013")!
   static let withoutData = IBGECode("5101837")!
 
   func panel(_ unit: FederativeUnit, _ key: String?, boundaries: [Boundary] = []) async throws -> PanelPage {
@@ -56,7 +58,7 @@ struct Samples {
     let acre = try #require(surroundings.state)
     return [
       ("sheet", try await sheet(Self.rioBranco, notices: [Notice(.good, title: "Relógio guardado")])),
-      ("sheet-empty", try await sheet(Self.withoutData)),
+      ("sheet-one-month", try await sheet(Self.oneMonth)), ("sheet-empty", try await sheet(Self.withoutData)),
       ("municipalities", MunicipalitiesPage(places, of: acre, surroundings: surroundings)),
       ("municipalities-empty", MunicipalitiesPage([], of: acre, surroundings: surroundings)),
       ("search", SearchPage(Array(places.prefix(3)), for: "rio", limit: 50, surroundings: surroundings)),
