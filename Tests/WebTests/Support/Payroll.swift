@@ -64,6 +64,7 @@ struct Payroll {
     var file = Payroll(month: month)
     file.pay(1...42, in: "0139", place: "RIO BRANCO", value: "605,00")
     file.pay(1...2, in: "0139", place: "RIO BRANCO", value: "605,00", parcelMonth: before)
+    file.pay(1...2, in: "0107", place: "CRUZEIRO DO SUL", value: "650,50")
     file.pay(101...118, in: "0107", place: "CRUZEIRO DO SUL", value: "650,50")
     file.pay(201...203, in: "9999", place: "LUGAR NENHUM", value: "600,00")
     file.pay(204...204, in: "0139", place: "RIO BRANCO", value: "6x0,00")

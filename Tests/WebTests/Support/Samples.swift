@@ -75,8 +75,29 @@ struct Samples {
       ("explanation", try await explained("pbf.mean", .municipality(Self.rioBranco), "2023-12")),
       ("explanation-rate", try await explained("pbf.lateShare", .state(.AC), "2023-12")),
       ("explanation-superseded", try await explained("pbf.parcels", .state(.AC), "2023-12")),
+      ("explanation-overlap", ExplanationPage(try overlapping(), surroundings: surroundings)),
       ("explanation-empty", try await explained("pbf.families", .country, "2012-01")),
     ]
+  }
+
+  /// A state whose people were counted once, of municipalities in which two of them were counted each.
+  private func overlapping() throws -> Explanation {
+    let key = CatalogueKey("pbf.families")!
+    let load = Self.record(.committed, name: "estado.csv").load
+    let total = ElementTotal(
+      element: key, value: 1_050, basis: .reported, municipalitiesReported: 22, loads: [load.id])
+    let indicator = try #require(prumo.catalogue.indicator(key))
+    return Explanation(
+      figure: Figure(
+        indicator, territory: .state(.AC), month: Self.december, totals: [key: total],
+        municipalitiesExpected: 22),
+      territoryName: "Acre",
+      parts: [
+        ExplainedPart(
+          element: try #require(prumo.catalogue.element(key)), total: total,
+          contributions: [Contribution(load: load, municipalities: 22, value: 1_052, rowsRejectedHere: 6)],
+          superseded: [])
+      ])
   }
 
   private func others() async throws -> [Named] {

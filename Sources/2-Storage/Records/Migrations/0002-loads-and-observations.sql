@@ -52,18 +52,19 @@ CREATE TABLE observation (
 
 CREATE INDEX observation_territory ON observation (territory, element, month);
 
+-- Read place by place (ObservationRecords), hence the key begins with the place.
 CREATE TABLE standing_load (
   dataset TEXT NOT NULL,
   month TEXT NOT NULL,
   ibge7 TEXT NOT NULL,
   load_id TEXT NOT NULL,
-  CONSTRAINT standing_load_pk PRIMARY KEY (dataset, month, ibge7),
+  CONSTRAINT standing_load_pk PRIMARY KEY (ibge7, dataset, month),
   CONSTRAINT standing_load_load_fk FOREIGN KEY (load_id) REFERENCES load (id),
   CONSTRAINT standing_load_ibge7_fk FOREIGN KEY (ibge7) REFERENCES municipality (ibge7)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX standing_load_load ON standing_load (load_id);
-CREATE INDEX standing_load_ibge7 ON standing_load (ibge7, dataset, month);
+CREATE INDEX standing_load_month ON standing_load (dataset, month);
 
 -- Rejected rows by reason; ibge7 is empty where the row's municipality could not be told.
 CREATE TABLE load_rejection (

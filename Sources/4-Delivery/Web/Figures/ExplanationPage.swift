@@ -22,6 +22,8 @@ struct ExplanationPage: Page {
     let basis: String
     let basisExplained: String
     let source: String
+    /// Why the files' values add up to more than the value, where they do.
+    let overlap: String?
     let loads: DataTable?
     let supersededTitle: String
     let superseded: DataTable?
@@ -122,7 +124,7 @@ extension ExplanationPage.Part {
       meaning: element.meaning,
       basis: part.total.map { Words.basis($0.basis) } ?? "Sem dado",
       basisExplained: part.total.map { Words.explained($0.basis) } ?? "Nenhuma carga traz este valor.",
-      source: element.source,
+      source: element.source, overlap: Self.overlap(part),
       loads: part.contributions.isEmpty
         ? nil
         : Self.table(
@@ -136,6 +138,15 @@ extension ExplanationPage.Part {
         : Self.table(
           "Cargas que já não valem", part.superseded, element: element, clock: clock,
           isMunicipality: isMunicipality))
+  }
+
+  /// Persons are counted once for a state, but once in each municipality where they received.
+  private static func overlap(_ part: ExplainedPart) -> String? {
+    let sum = part.contributions.map(\.value).reduce(0, +)
+    guard let total = part.total, total.basis == .reported, sum > total.value else { return nil }
+    return
+      "Nos municípios, um a um, são \(part.element.text(sum)): quem recebeu em mais de um conta em cada um deles, "
+      + "mas uma vez só neste total."
   }
 
   private static func table(

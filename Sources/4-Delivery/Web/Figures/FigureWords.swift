@@ -74,9 +74,12 @@ extension Figure {
     return "\(Brazilian.whole(coverage.reported)) de \(Brazilian.municipalities(coverage.expected)) com dado"
   }
 
-  /// The way it went since `previous`; nil when either has no value.
+  /// The way it went since `previous`; nil when either has no value, or when other municipalities reported: the
+  /// difference would be theirs.
   func change(from previous: Figure?, isSinceTold: Bool = false) -> ChangeMark? {
-    guard let previous, let now = value, let before = previous.value else { return nil }
+    guard let previous, let now = value, let before = previous.value,
+      coverage.reported == previous.coverage.reported
+    else { return nil }
     let isLastMonth = previous.month == month - 1
     let since = isSinceTold ? nil : isLastMonth ? "no mês" : "desde \(Brazilian.month(previous.month))"
     if now == before { return ChangeMark(symbol: "=", words: "igual", tone: .neutral, since: since) }
@@ -122,7 +125,8 @@ extension FigureCard {
       unit: short == nil ? (figure.value == nil ? "" : indicator.unitAfterValue) : figure.text,
       change: figure.change(from: previous),
       incomplete: figure.incompleteWords, positions: positions,
-      sparkline: Self.sparkline(series, until: figure.month),
+      sparkline: Self.sparkline(
+        series.filter { $0.coverage.reported == figure.coverage.reported }, until: figure.month),
       originHref: figure.value == nil ? nil : figure.originHref)
   }
 

@@ -278,8 +278,9 @@ public enum Sentences {
 }
 
 extension Notice {
-  init(_ problem: Problem) {
+  /// Without a link on a page that already offers what it leads to.
+  init(_ problem: Problem, isLinked: Bool = true) {
     let sentence = Sentences.of(problem)
-    self.init(.critical, title: sentence.title, text: sentence.text, link: sentence.link)
+    self.init(.critical, title: sentence.title, text: sentence.text, link: isLinked ? sentence.link : nil)
   }
 }

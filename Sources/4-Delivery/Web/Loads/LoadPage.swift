@@ -106,7 +106,7 @@ extension LoadPage {
   private static func notices(_ record: LoadRecord) -> [Notice] {
     let load = record.load
     var notices: [Notice] = []
-    if let refusal = load.refusal { notices.append(Notice(refusal)) }
+    if load.state == .refused, let refusal = load.refusal { notices.append(Notice(refusal)) }
     if load.state == .interrupted {
       notices.append(
         Notice(
@@ -130,7 +130,8 @@ extension LoadPage {
 enum LoadFacts {
   static func of(_ record: LoadRecord, clock: Clock) -> [Fact] {
     let load = record.load
-    var facts = [Fact("Situação", Words.name(load.state)), Fact("Tipo", Words.layout(load.layout))]
+    var facts = [Fact("Situação", Words.name(load.state))]
+    if let layout = load.layout { facts.append(Fact("Tipo", Words.layout(layout))) }
     if let month = load.month { facts.append(Fact("Mês da folha", Brazilian.fullMonth(month))) }
     if let bytes = load.file.bytes { facts.append(Fact("Tamanho", Brazilian.bytes(bytes))) }
     facts.append(Fact("Enviado por", load.loadedBy))

@@ -18,7 +18,7 @@ extension NewLoadPage {
         in: .loads,
         crumbs: [.init(label: "Cargas", href: "/cargas"), .init(label: "Enviar um arquivo", href: nil)],
         hasUpload: true),
-      problem: problem.map { Notice($0) }, hasProblem: problem != nil,
+      problem: problem.map { Notice($0, isLinked: false) }, hasProblem: problem != nil,
       limit: Brazilian.bytes(UploadLimits.fileBytes),
       accepted: [
         Fact("Novo Bolsa Família", "desde mar. 2023: AAAAMM_NovoBolsaFamilia.csv ou .zip"),

@@ -76,8 +76,12 @@ extension SheetPage {
     let porte = sheet.municipality.porte.map(Words.name)
     return sheet.headlines.map { headline in
       var positions: [String] = []
-      if let place = headline.inState { positions.append("\(words(place)) \(sheet.state.inside)") }
-      if let place = headline.amongSamePorte, let porte { positions.append("\(words(place)) entre \(porte)") }
+      if let place = headline.inState, place.of > 1 {
+        positions.append("\(words(place)) \(sheet.state.inside)")
+      }
+      if let place = headline.amongSamePorte, place.of > 1, let porte {
+        positions.append("\(words(place)) entre \(porte)")
+      }
       return FigureCard(
         headline.headline.figure, previous: headline.headline.previous, series: headline.headline.series,
         positions: positions)
