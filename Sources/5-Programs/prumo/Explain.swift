@@ -38,7 +38,7 @@ struct ExplanationOutput {
       figure.value.map { FigureWords.value($0, of: indicator) } ?? "sem dado",
       indicator.explanation,
       "Fórmula: " + explanation.parts.map(\.element.label).joined(separator: " ÷ "),
-      "Cobertura: \(figure.coverage.reported) de \(figure.coverage.expected) municípios",
+      "Cobertura: \(Brazilian.whole(figure.coverage.reported)) de \(Brazilian.municipalities(figure.coverage.expected))",
     ]
     if let assumption = indicator.assumption { lines.append("Suposição: \(assumption)") }
     for part in explanation.parts {
@@ -95,7 +95,7 @@ struct ExplanationOutput {
         ", \(Brazilian.whole($0.read)) linhas lidas, \(Brazilian.whole($0.rejected)) rejeitadas"
       } ?? ""
     return
-      "\(amount(contribution.value, element)) de \(contribution.municipalities) municípios, \(load.file.name)\(rows), "
+      "\(amount(contribution.value, element)) de \(Brazilian.municipalities(contribution.municipalities)), \(load.file.name)\(rows), "
       + "carregado em \(load.startedAt) por \(load.loadedBy)"
   }
 

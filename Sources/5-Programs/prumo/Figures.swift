@@ -88,7 +88,8 @@ struct FigureOutput {
     var lines = ["\(figure.indicator.label): \(value)"]
     lines.append(
       "\(figure.territory), \(Brazilian.fullMonth(figure.month)); "
-        + "\(figure.coverage.reported) de \(figure.coverage.expected) municípios com dado")
+        + "\(Brazilian.whole(figure.coverage.reported)) de \(Brazilian.municipalities(figure.coverage.expected)) com dado"
+    )
     if figure.isSumOfDistinct {
       lines.append("Soma de contagens dos municípios: a mesma pessoa pode contar em dois deles.")
     }

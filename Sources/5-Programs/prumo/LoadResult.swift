@@ -41,7 +41,9 @@ struct LoadResult {
   private static func write(_ report: LoadReport) {
     func whole(_ number: Int?) -> String { number.map { Brazilian.whole($0) } ?? "sem dado" }
     let totals = report.totals
-    print("  \(report.programmeName), folha de \(report.month), em \(totals.municipalities) municípios")
+    print(
+      "  \(report.programmeName), folha de \(report.month), em \(Brazilian.municipalities(totals.municipalities))"
+    )
     print("  famílias (NIS distintos)  \(whole(totals.families))")
     print("  parcelas                  \(whole(totals.parcels)), atrasadas \(whole(totals.lateParcels))")
     print("  valor pago                \(totals.cents.map { Brazilian.money(Cents($0)) } ?? "sem dado")")
@@ -64,7 +66,7 @@ struct LoadResult {
     for warning in report.warnings { print("  aviso: \(Sentences.warning(warning.rule, warning.details))") }
     if let before = report.replaced {
       print(
-        "  no lugar de               \(whole(before.parcels)) parcelas; \(report.changes.municipalitiesChanged) municípios mudaram"
+        "  no lugar de               \(whole(before.parcels)) parcelas; mudança em \(Brazilian.municipalities(report.changes.municipalitiesChanged))"
       )
     }
     if let before = report.previousMonth {
@@ -72,7 +74,7 @@ struct LoadResult {
     }
     if report.notReplaced > 0 {
       print(
-        "  \(report.notReplaced) municípios continuam com uma carga de maior precedência (pagamentos antes de saques)"
+        "  \(Brazilian.municipalities(report.notReplaced)) ainda com carga de maior precedência (pagamentos antes de saques)"
       )
     }
     print("  arquivo                   \(Brazilian.bytes(report.fileBytes)), SHA-256 \(report.sha256)")
