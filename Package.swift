@@ -68,7 +68,8 @@ let package = Package(
     floor(
       "2-Files", "Extracts",
       ["Vocabulary", "CByteScan", "CZlib", .product(name: "Crypto", package: "swift-crypto")]),
-    floor("2-Files", "CatalogueReader", ["Vocabulary", "Indicators", .product(name: "Yams", package: "Yams")]),
+    floor(
+      "2-Files", "CatalogueReader", ["Vocabulary", "Indicators", .product(name: "Yams", package: "Yams")]),
     tests("ExtractsTests", ["Extracts", "Vocabulary", "CByteScan", "CZlib"]),
     tests("CatalogueReaderTests", ["Assets", "CatalogueReader", "Indicators", "Vocabulary"]),
 
@@ -101,7 +102,10 @@ let package = Package(
       ]),
     tests(
       "UseCasesTests",
-      ["UseCases", "Extracts", "Indicators", "Records", "SQLStore", "SQLiteEngine", "TestSupport", "Vocabulary"]),
+      [
+        "UseCases", "Extracts", "Indicators", "Records", "SQLStore", "SQLiteEngine", "TestSupport",
+        "Vocabulary",
+      ]),
 
     // 4 Delivery: what people and other programs see.
     floor("4-Delivery", "Charts", ["Vocabulary"]),
@@ -110,8 +114,10 @@ let package = Package(
       "4-Delivery", "Web",
       [
         "Assets", "Charts", "Extracts", "Indicators", "UseCases", "Vocabulary",
-        .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Mustache", package: "swift-mustache"),
-        .product(name: "Logging", package: "swift-log"), .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ], exclude: templates),
@@ -127,7 +133,8 @@ let package = Package(
     .executableTarget(
       name: "prumo",
       dependencies: [
-        "Extracts", "Indicators", "PostgresEngine", "Records", "SQLStore", "SQLiteEngine", "UseCases", "Vocabulary",
+        "Extracts", "Indicators", "PostgresEngine", "Records", "SQLStore", "SQLiteEngine", "UseCases",
+        "Vocabulary",
         "Web", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

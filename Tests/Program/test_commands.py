@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from payments import AMOUNT, MONTH, PAYMENTS, Payment, nis, payments_file
+from payments import AGUA_BOA as EXPECTED
+from payments import MONTH, PAYMENTS, Payment, nis, payments_file
 
 AGUA_BOA = "5100201"
 
@@ -73,7 +74,7 @@ def test_a_file_goes_from_the_disk_to_the_figures(program, file):
     assert program.figure("pbf.families", "MT", MONTH)["value"] == 1235
     assert program.figure("pbf.families", "BR", MONTH)["coverage"] == {"reported": 2, "expected": 5570}
     words = program.run("figures", "--indicator", "pbf.amount", "--territory", AGUA_BOA, "--period", MONTH).stdout
-    assert AMOUNT in words
+    assert EXPECTED["amount"] in words
     amount = program.run(
         "figures", "--indicator", "pbf.amount", "--territory", AGUA_BOA, "--period", MONTH, "--json").stdout
     assert '"value":740700.50,' in amount

@@ -30,7 +30,8 @@ public func withDatabase<R>(
 }
 
 private func inDatabase<R>(
-  _ engine: Engine, _ migrations: [Migration], _ prepared: Preparation, _ body: (TestDatabase) async throws -> R
+  _ engine: Engine, _ migrations: [Migration], _ prepared: Preparation,
+  _ body: (TestDatabase) async throws -> R
 ) async throws -> R {
   let database = try await TestDatabase.make(engine, migrations: migrations, prepared: prepared)
   do {

@@ -43,7 +43,9 @@ private let codeProperties = [
 ]
 
 private func boundary(_ feature: [String: Any]) throws -> Boundary? {
-  guard let code = municipalityCode(feature), let geometry = feature["geometry"] as? [String: Any] else { return nil }
+  guard let code = municipalityCode(feature), let geometry = feature["geometry"] as? [String: Any] else {
+    return nil
+  }
   let polygons: [[[[NSNumber]]]]
   switch geometry["type"] as? String {
   case "Polygon": polygons = (geometry["coordinates"] as? [[[NSNumber]]]).map { [$0] } ?? []
@@ -64,7 +66,8 @@ private func boundary(_ feature: [String: Any]) throws -> Boundary? {
 private func municipalityCode(_ feature: [String: Any]) -> IBGECode? {
   var named = feature["properties"] as? [String: Any] ?? [:]
   named["id"] = named["id"] ?? feature["id"]
-  let byLowerName = Dictionary(named.map { ($0.key.lowercased(), $0.value) }, uniquingKeysWith: { first, _ in first })
+  let byLowerName = Dictionary(
+    named.map { ($0.key.lowercased(), $0.value) }, uniquingKeysWith: { first, _ in first })
   for name in codeProperties {
     if let text = byLowerName[name] as? String, let code = IBGECode(text) { return code }
     if let number = byLowerName[name] as? NSNumber, let code = IBGECode(number.intValue) { return code }

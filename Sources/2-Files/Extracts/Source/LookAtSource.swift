@@ -10,11 +10,15 @@ public enum SourceKind: Sendable {
 }
 
 /// A first look at a source, and the source to read on from: a stream gives its first bytes once more.
-public func lookAt(_ source: ExtractSource) throws(ExtractFailure) -> (kind: SourceKind, source: ExtractSource) {
+public func lookAt(_ source: ExtractSource) throws(ExtractFailure) -> (
+  kind: SourceKind, source: ExtractSource
+) {
   let lookedAt = 256
   let input = try RawInput(source, limits: .standard, isCancelled: { false })
   let head = try input.peek(lookedAt)
-  guard case .stream(let stream, let name, let expectedBytes) = source else { return (kind(of: head), source) }
+  guard case .stream(let stream, let name, let expectedBytes) = source else {
+    return (kind(of: head), source)
+  }
   let whole = HeadedStream(head: head, rest: stream)
   return (kind(of: head), .stream(whole, name: name, expectedBytes: expectedBytes))
 }
