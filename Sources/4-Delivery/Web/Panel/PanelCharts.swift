@@ -30,10 +30,13 @@ struct PanelCharts {
       return figure.chartValue.map { (panel.state.name, $0) }
     }
     let shift = indicator.unit == .reais ? -2 : 0
-    guard let numerator = figure.numerator, !valued.isEmpty,
-      let mean = Ratio(numerator.value, of: Int64(valued.count)).rounded(
-        places: indicator.decimalPlaces, shift: shift)
-    else { return nil }
+    guard let numerator = figure.numerator, !valued.isEmpty else { return nil }
+    let sum = Ratio(numerator.value, of: Int64(valued.count))
+    // The mean of small counts, as of CRAS, says little in whole numbers.
+    let isSmall = indicator.unit == .count && sum.rounded(places: 0)?.units ?? 0 < 100
+    guard let mean = sum.rounded(places: isSmall ? 1 : indicator.decimalPlaces, shift: shift) else {
+      return nil
+    }
     let text = indicator.text(mean)
     return ("Média", ChartValue(number: mean.approximate, label: text))
   }

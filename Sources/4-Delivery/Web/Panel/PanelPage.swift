@@ -11,6 +11,7 @@ struct PanelPage: Page {
   let csvHref: String
   let indicators: [Choice]
   let months: [Choice]
+  let hasMonths: Bool
   let notices: [Notice]
   let cards: [FigureCard]
   let indicatorLabel: String
@@ -66,17 +67,12 @@ extension PanelPage {
       indicators: catalogue.indicators.map {
         Choice(value: $0.key.text, label: $0.label, isChosen: $0.key == indicator.key)
       },
-      months: panel.months.map {
+      months: Self.months(panel).map {
         Choice(value: $0.description, label: Brazilian.month($0), isChosen: $0 == panel.month)
       },
+      hasMonths: !panel.months.isEmpty,
       notices: Self.notices(panel),
-      cards: panel.headlines.map { headline in
-        let key = headline.figure.indicator.key
-        return FigureCard(
-          headline.figure, previous: headline.previous, series: headline.series,
-          selectHref: PanelQuery(indicator: key, month: panel.month).href(unit),
-          isSelected: key == indicator.key)
-      },
+      cards: Self.cards(panel),
       indicatorLabel: indicator.label, explanation: indicator.explanation, assumption: indicator.assumption,
       map: isEmpty ? nil : PanelCharts(panel).map(boundaries),
       bars: isEmpty ? nil : PanelCharts(panel).bars(),
@@ -87,6 +83,30 @@ extension PanelPage {
       columns: Self.columns(
         query, unit: unit, header: indicator.unit == .fraction ? indicator.shortLabel : indicator.unitHeader),
       rows: query.arranged(panel.rows).map(RankedRow.init), total: RankedRow(stateOf: panel))
+  }
+
+  /// Those with data, and the one asked for even without: the choice shows where one is.
+  private static func months(_ panel: StatePanel) -> [ReferenceMonth] {
+    panel.months.contains(panel.month) ? panel.months : (panel.months + [panel.month]).sorted(by: >)
+  }
+
+  /// The headlines; where the chosen indicator is none of them, it and those that are known in its month.
+  private static func cards(_ panel: StatePanel) -> [FigureCard] {
+    let chosen = panel.indicator.key
+    func href(_ key: CatalogueKey) -> String {
+      PanelQuery(indicator: key, month: panel.month).href(panel.state.unit)
+    }
+    let isHeadline = panel.headlines.contains { $0.figure.indicator.key == chosen }
+    let cards = panel.headlines.filter { isHeadline || $0.figure.value != nil }.map { headline in
+      let key = headline.figure.indicator.key
+      return FigureCard(
+        headline.figure, previous: headline.previous, series: headline.series, selectHref: href(key),
+        isSelected: key == chosen)
+    }
+    if isHeadline { return cards }
+    return [
+      FigureCard(panel.stateFigure, previous: nil, series: [], selectHref: href(chosen), isSelected: true)
+    ] + cards
   }
 
   /// `141 de 141 municípios com dado em dez. 2023: 254.762 famílias.`
