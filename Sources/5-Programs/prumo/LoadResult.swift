@@ -41,8 +41,9 @@ struct LoadResult {
   private static func write(_ report: LoadReport) {
     func whole(_ number: Int?) -> String { number.map { Brazilian.whole($0) } ?? "sem dado" }
     let totals = report.totals
+    let month = ReferenceMonth(report.month).map { Brazilian.fullMonth($0) } ?? report.month
     print(
-      "  \(report.programmeName), folha de \(report.month), em \(Brazilian.municipalities(totals.municipalities))"
+      "  \(report.programmeName), folha de \(month), em \(Brazilian.municipalities(totals.municipalities))"
     )
     print("  famílias (NIS distintos)  \(whole(totals.families))")
     print("  parcelas                  \(whole(totals.parcels)), atrasadas \(whole(totals.lateParcels))")
