@@ -113,7 +113,7 @@ let package = Package(
     floor(
       "4-Delivery", "Web",
       [
-        "Assets", "Charts", "Extracts", "Indicators", "UseCases", "Vocabulary",
+        "Assets", "CZlib", "Charts", "Extracts", "Indicators", "UseCases", "Vocabulary",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Logging", package: "swift-log"),

@@ -27,7 +27,8 @@ private let floors: [String: Set<String>] = [
   ] + platform,
   // 4 Delivery: what people see.
   "Charts": ["Vocabulary"],
-  "Web": ["Vocabulary", "Indicators", "Extracts", "UseCases", "Charts", "Assets"] + platform + server,
+  "Web": ["Vocabulary", "Indicators", "Extracts", "UseCases", "Charts", "Assets", "CZlib"] + platform
+    + server,
   // 5 Programs: all.
   "prumo": [
     "Vocabulary", "Indicators", "Extracts", "CatalogueReader", "SQLStore", "SQLiteEngine", "PostgresEngine",

@@ -14,10 +14,10 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
 
 # Name for the pictures, and path. REPORT stands for the report of the file that the tests loaded.
 PAGES = {
-    "painel": f"/painel/MT?indicator=pbf.families&mes={MONTH}",
-    "painel-valor": f"/painel/MT?indicator=pbf.amount&mes={MONTH}",
+    "painel": f"/painel/MT?indicador=pbf.families&mes={MONTH}",
+    "painel-valor": f"/painel/MT?indicador=pbf.amount&mes={MONTH}",
     "painel-inicial": "/painel/MT",
-    "painel-sem-dados": "/painel/SP?indicator=pbf.mean",
+    "painel-sem-dados": "/painel/SP?indicador=pbf.mean",
     "municipios": "/municipios",
     "municipio": f"/municipios/5100201?mes={MONTH}",
     "municipio-sem-dados": "/municipios/5103403",

@@ -20,7 +20,7 @@ def test_the_first_page_is_the_panel_of_mato_grosso(open_page, script):
 
 
 def test_the_panel_lists_every_municipality_of_the_month(open_page):
-    page = open_page("/painel/MT?indicator=pbf.parcels&mes=2023-12")
+    page = open_page("/painel/MT?indicador=pbf.parcels&mes=2023-12")
     links = page.locator("main table a[href^='/municipios/51']")
     places = {link.get_attribute("href").split("?")[0] for link in links.all()}
     assert len(places) == 141
@@ -116,7 +116,7 @@ def test_the_clock_of_a_municipality_can_be_set(open_page):
 
 
 def test_the_ranking_sorts_by_a_link(open_page):
-    page = open_page("/painel/MT?indicator=pbf.parcels&mes=2023-12", java_script_enabled=False)
+    page = open_page("/painel/MT?indicador=pbf.parcels&mes=2023-12", java_script_enabled=False)
     heading = page.locator("main table th[aria-sort] a", has_text="Município")
     heading.click()
     names = page.locator("main table tbody th[scope=row] a").all_inner_texts()

@@ -8,7 +8,7 @@ import Vocabulary
   private func query(_ text: String) -> PanelQuery { PanelQuery(FormText(text)) }
 
   @Test(arguments: [
-    "indicator=1&mes=2023-13&ordem=x&sentido=y", "", "&&=&%zz=1", "indicator=../etc&mes=dezembro",
+    "indicador=1&mes=2023-13&ordem=x&sentido=y", "", "&&=&%zz=1", "indicador=../etc&mes=dezembro",
   ])
   func `what an address does not say rightly is as if unsaid`(text: String) {
     #expect(query(text) == PanelQuery())
@@ -19,7 +19,7 @@ import Vocabulary
       indicator: CatalogueKey("pbf.mean"), month: ReferenceMonth("2023-12"), order: .change,
       direction: .ascending)
     let address = asked.href(.MT)
-    #expect(address == "/painel/MT?indicator=pbf.mean&mes=2023-12&ordem=mudanca&sentido=crescente")
+    #expect(address == "/painel/MT?indicador=pbf.mean&mes=2023-12&ordem=mudanca&sentido=crescente")
     #expect(query(String(address.drop { $0 != "?" }.dropFirst())) == asked)
     asked.direction = .descending
     #expect(query(String(asked.href(.MT).drop { $0 != "?" }.dropFirst())) == asked)

@@ -18,7 +18,7 @@ import Vocabulary
           "/figuras/pbf.none/AC/2023-12",
           "/cargas/abc", "/cargas/0b7e1c9a-3f52-4d7e-8c11-5a9d2e4f6b70", "/recursos/0/none.css",
           "/municipios?uf=XX",
-          "/painel/AC?indicator=pbf.none",
+          "/painel/AC?indicador=pbf.none",
         ] {
           let answer = try await server.get(path)
           #expect(answer.status == 404, "\(path)")
@@ -35,7 +35,7 @@ import Vocabulary
     try await withPages { prumo in
       try await PageServer.serve(prumo) { server in
         let titles = [
-          "/painel/AC": "Acre", "/painel/AC?indicator=suas.cras&ordem=nome&sentido=decrescente": "Acre",
+          "/painel/AC": "Acre", "/painel/AC?indicador=suas.cras&ordem=nome&sentido=decrescente": "Acre",
           "/municipios": "Municípios do Acre", "/municipios?uf=mt": "Municípios de Mato Grosso",
           "/municipios/1200401": "Rio Branco", "/municipios/1200401?mes=2023-11": "Rio Branco",
           "/figuras/pbf.parcels/AC/2023-12": "De onde vem este número?",
@@ -129,7 +129,7 @@ import Vocabulary
   @Test func `the table comes as a spreadsheet`() async throws {
     try await withPages { prumo in
       try await PageServer.serve(prumo) { server in
-        let answer = try await server.get("/painel/AC.csv?indicator=pbf.parcels&mes=2023-12&ordem=nome")
+        let answer = try await server.get("/painel/AC.csv?indicador=pbf.parcels&mes=2023-12&ordem=nome")
         #expect(
           answer.headers["content-disposition"] == "attachment; filename=\"prumo-AC-pbf.parcels-2023-12.csv\""
         )

@@ -8,3 +8,8 @@ static inline int prumo_inflate_init_raw(z_stream *stream) {
 static inline int prumo_deflate_init_raw(z_stream *stream, int level) {
   return deflateInit2(stream, level, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
 }
+
+// With a gzip header and checksum, as browsers ask for.
+static inline int prumo_deflate_init_gzip(z_stream *stream, int level) {
+  return deflateInit2(stream, level, Z_DEFLATED, MAX_WBITS + 16, 8, Z_DEFAULT_STRATEGY);
+}

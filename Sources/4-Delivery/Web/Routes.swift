@@ -5,6 +5,7 @@ import Vocabulary
 func routes(of site: Site) -> Router<PageContext> {
   let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
   router.add(middleware: SecurityHeaders())
+  router.add(middleware: CompressedAnswers())
   router.add(middleware: ErrorPages(site: site))
   router.add(middleware: SameOrigin())
 

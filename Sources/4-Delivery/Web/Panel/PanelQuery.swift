@@ -33,7 +33,7 @@ struct PanelQuery: Sendable, Equatable {
   /// Reads `indicator`, `mes`, `ordem` and `sentido`.
   init(_ parameter: (String) -> String?) {
     self.init(
-      indicator: parameter("indicator").flatMap { CatalogueKey($0) },
+      indicator: parameter("indicador").flatMap { CatalogueKey($0) },
       month: parameter("mes").flatMap { ReferenceMonth($0) },
       order: parameter("ordem").flatMap(Order.init) ?? .value,
       direction: parameter("sentido").flatMap(Direction.init))
@@ -44,7 +44,7 @@ struct PanelQuery: Sendable, Equatable {
 
   func href(_ unit: FederativeUnit, suffix: String = "") -> String {
     var parts: [String] = []
-    if let indicator { parts.append("indicator=\(indicator)") }
+    if let indicator { parts.append("indicador=\(indicator)") }
     if let month { parts.append("mes=\(month)") }
     if order != .value || direction != .descending { parts.append("ordem=\(order.rawValue)") }
     if direction != Self.usual(order) { parts.append("sentido=\(direction.rawValue)") }
