@@ -233,6 +233,10 @@ public enum Sentences {
     "restore.notEmpty": Sentence(
       title: "O banco de destino não está vazio",
       text: "Trazer uma cópia por cima misturaria dois bancos. Indique em --database um banco novo."),
+    "restore.otherVersion": Sentence(
+      title: "A cópia é de outra versão do programa",
+      text:
+        "Nada foi alterado. Traga-a com a versão que a fez e, depois, abra o banco com esta, que o atualiza."),
   ]
 
   /// Fills `{word}` in one pass: what a detail brings is never looked at again.
