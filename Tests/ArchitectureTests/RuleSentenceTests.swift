@@ -15,9 +15,18 @@ import Testing
     }
   }
 
+  @Test func `every sentence has a rule that somebody names`() throws {
+    let page = try #require(SourceTree.sources.first { $0.name == sentencesFile })
+    let named = Set(
+      SourceTree.sources.filter { $0.name != sentencesFile }.flatMap { $0.swiftText.literals.map(\.text) })
+    for match in page.text.matches(of: /"([^"\\]+)":\s*Sentence\(/) where !named.contains(String(match.1)) {
+      Issue.record("\(page.path): nothing throws `\(match.1)`; remove its sentence.")
+    }
+  }
+
   @Test func `rules are named thing dot what`() {
     for (rule, place) in rules where rule.wholeMatch(of: /[a-z][A-Za-z]*(?:\.[a-z][A-Za-z]*)+/) == nil {
-      Issue.record("\(place): name the rule as `load.sameFile`, not `\(rule)`.")
+      Issue.record("\(place): name the rule as `load.unknown`, not `\(rule)`.")
     }
   }
 

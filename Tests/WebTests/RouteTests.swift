@@ -53,6 +53,19 @@ import Vocabulary
     }
   }
 
+  @Test func `the month on the page is the one chosen in its list, with data or without`() async throws {
+    try await withPages { prumo in
+      try await PageServer.serve(prumo) { server in
+        for path in ["/municipios/1200401", "/painel/AC"] {
+          for month in ["2023-11", "2019-05"] {
+            let body = try await server.get("\(path)?mes=\(month)").body
+            #expect(body.contains("<option value=\"\(month)\" selected>"), "\(path) \(month)")
+          }
+        }
+      }
+    }
+  }
+
   @Test func `addresses written otherwise lead to the right one`() async throws {
     try await withPages { prumo in
       try await PageServer.serve(prumo) { server in

@@ -32,9 +32,9 @@ public struct MapLegend: Sendable {
     self.rows = rows
   }
 
-  /// A whole `<svg>`, 240 units wide. `unit` stands over the limits.
+  /// A whole `<svg>`, 240 units wide. `unit` stands over the limits, "municípios" over the counts.
   public func svg(id: String, title: String, unit: String) -> String {
-    let header = unit.isEmpty ? 0.0 : 24
+    let header = 24.0
     let rowHeight = 24.0
     var root = ChartRoot(
       id: id, title: title,
@@ -44,9 +44,12 @@ public struct MapLegend: Sendable {
     return root.svg { svg in
       if !unit.isEmpty {
         svg.element(
-          "text", ["class": "chart-muted", "x": 0, "y": 14], text: TextMeasure.truncated(unit, to: 240))
-        svg.newline()
+          "text", ["class": "chart-muted", "x": 0, "y": 14],
+          text: TextMeasure.truncated(unit, to: 240 - TextMeasure.width(Words.counted) - 12))
       }
+      svg.element(
+        "text", ["class": "chart-muted", "x": 240, "y": 14, "text-anchor": "end"], text: Words.counted)
+      svg.newline()
       for (index, row) in rows.enumerated() {
         let top = header + rowHeight * Double(index)
         svg.element(

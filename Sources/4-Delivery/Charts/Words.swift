@@ -10,6 +10,8 @@ enum Words {
   static let value = "Valor"
   static let interval = "Intervalo"
   static let municipalities = "Municípios"
+  /// Over the counts of a map's legend.
+  static let counted = "municípios"
   static let reference = "Referência"
 
   static let months = ["jan", "fev", "mar", "abr", "mai", "jun", "jul", "ago", "set", "out", "nov", "dez"]

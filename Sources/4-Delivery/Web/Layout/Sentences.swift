@@ -40,14 +40,11 @@ public enum Sentences {
     "municipality.timeZoneNotOffered": Sentence(
       title: "Este relógio não está entre os oferecidos",
       text:
-        "O município só pode seguir um dos horários oficiais do seu estado ou dos vizinhos. Escolha um da lista."
+        "O município só pode seguir um dos horários oficiais do seu estado ou o de Brasília. Escolha um da lista."
     ),
     "indicator.unknown": Sentence(
       title: "Indicador não encontrado",
       text: "Não há indicador com a chave “{indicator}”. Volte ao painel e escolha um da lista."),
-    "figure.unknown": Sentence(
-      title: "Número não encontrado",
-      text: "Confira o endereço: indicador, lugar e mês, como /figuras/pbf.families/MT/2023-12."),
     "search.tooLong": Sentence(
       title: "A busca é longa demais",
       text: "Escreva no máximo {limit} letras: o começo do nome ou o código bastam."),
@@ -67,9 +64,6 @@ public enum Sentences {
       title: "Carga não encontrada",
       text: "Nenhuma carga tem este número. Ela pode ter sido enviada a outra instalação do programa.",
       link: Anchor(label: "Ver todas as cargas", href: "/cargas")),
-    "load.sameFile": Sentence(
-      title: "Este arquivo já foi carregado",
-      text: "O conteúdo é idêntico ao de uma carga que já vale. Nada mudou, e nada precisa ser feito."),
     "load.cancelled": Sentence(
       title: "A leitura foi cancelada",
       text: "Nada deste arquivo foi gravado; os números de antes continuam valendo.",
@@ -114,10 +108,6 @@ public enum Sentences {
       text:
         "O limite é {limitBytes}. A folha nacional de um mês tem cerca de 2 GB; confira se é o arquivo certo.",
       link: again),
-    "upload.unsized": Sentence(
-      title: "O navegador não disse o tamanho do envio",
-      text: "Sem o tamanho não há como acompanhar nem conferir o envio. Atualize o navegador e tente de novo."
-    ),
   ]
 
   private static let files: [String: Sentence] = [

@@ -67,9 +67,7 @@ extension PanelPage {
       indicators: catalogue.indicators.map {
         Choice(value: $0.key.text, label: $0.label, isChosen: $0.key == indicator.key)
       },
-      months: Self.months(panel).map {
-        Choice(value: $0.description, label: Brazilian.month($0), isChosen: $0 == panel.month)
-      },
+      months: Choice.months(panel.months, shown: panel.month),
       hasMonths: !panel.months.isEmpty,
       notices: Self.notices(panel),
       cards: Self.cards(panel),
@@ -83,11 +81,6 @@ extension PanelPage {
       columns: Self.columns(
         query, unit: unit, header: indicator.unit == .fraction ? indicator.shortLabel : indicator.unitHeader),
       rows: query.arranged(panel.rows).map(RankedRow.init), total: RankedRow(stateOf: panel))
-  }
-
-  /// Those with data, and the one asked for even without: the choice shows where one is.
-  private static func months(_ panel: StatePanel) -> [ReferenceMonth] {
-    panel.months.contains(panel.month) ? panel.months : (panel.months + [panel.month]).sorted(by: >)
   }
 
   /// The headlines; where the chosen indicator is none of them, it and those that are known in its month.

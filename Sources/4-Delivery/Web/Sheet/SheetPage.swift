@@ -43,9 +43,7 @@ extension SheetPage {
           .init(label: municipality.name, href: nil),
         ], sources: Self.sources(sheet)),
       formHref: "/municipios/\(municipality.code)", clockHref: "/municipios/\(municipality.code)/relogio",
-      months: sheet.months.map {
-        Choice(value: $0.description, label: Brazilian.month($0), isChosen: $0 == sheet.month)
-      },
+      months: Choice.months(sheet.months, shown: sheet.month),
       hasMonths: !sheet.months.isEmpty, notices: notices,
       empty: sheet.months.isEmpty ? Self.nothingYet(sheet) : nil, cards: Self.cards(sheet),
       hasCards: !sheet.months.isEmpty,

@@ -121,7 +121,8 @@ struct UploadBody {
     return bytes >= 0 ? bytes : nil
   }
 
-  /// The rest of the file into the queue; what follows the file is read and let go.
+  /// The rest of the file into the queue; what follows the file is read and let go, damaged or not: by then the load
+  /// may be committed, and its outcome is what the person must be told.
   mutating func pour(_ first: ArraySlice<MultipartReader.Event>, into queue: ByteQueue) async throws {
     var isInFile = true
     func take(_ events: some Sequence<MultipartReader.Event>) async {
@@ -136,8 +137,10 @@ struct UploadBody {
       }
     }
     await take(first)
-    while let piece = try await next() { await take(try reader.read(piece)) }
-    try reader.finish()
+    do {
+      while let piece = try await next() { await take(try reader.read(piece)) }
+      try reader.finish()
+    } catch  where !isInFile {}
   }
 
   private mutating func next() async throws -> ByteBufferView? {
