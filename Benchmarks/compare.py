@@ -55,7 +55,7 @@ def fresh_database(folder):
     """Before each turn, not in its time: a database with the territory in it and no payments yet."""
     empty, used = os.path.join(folder, "empty.db"), os.path.join(folder, "used.db")
     if not os.path.exists(empty):
-        subprocess.run([PRUMO, "check", "--database", "sqlite:" + empty], check=True, stdout=subprocess.DEVNULL)
+        figure(empty)
     for leftover in ("", "-wal", "-shm"):
         if os.path.exists(used + leftover):
             os.remove(used + leftover)

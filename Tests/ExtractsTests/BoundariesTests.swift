@@ -52,6 +52,11 @@ import Vocabulary
     #expect(extract.file.sha256.count == 64)
   }
 
+  @Test func `an exclave in a feature of its own belongs to its municipality`() throws {
+    let extract = try read(collection(feature("{\"ibge7\":\"5100201\"}"), feature("{\"ibge7\":\"5100201\"}")))
+    #expect(extract.boundaries.map(\.rings.count) == [2])
+  }
+
   @Test func `a stream gives its first bytes once more after the look`() throws {
     let text = collection(feature("{\"ibge7\":\"5100201\"}"))
     let look = try lookAt(.stream(TextStream(text), name: "a", expectedBytes: nil))

@@ -28,7 +28,7 @@ import Vocabulary
   ) async throws {
     try await withPrumo(engine) { prumo in
       let id: ID<Load> = prumo.newID()
-      try await begin(id, by: testProcess, in: prumo)
+      try await begin(id, by: ProcessMark(host: "teste", processID: 2, beganAt: 2), in: prumo)
       let alive = try await prumo.sweepInterruptedLoads(isAlive: { _ in true })
       let dead = try await prumo.sweepInterruptedLoads(isAlive: { _ in false })
       let again = try await prumo.sweepInterruptedLoads(isAlive: { _ in false })
@@ -73,6 +73,32 @@ import Vocabulary
       #expect(figure.value == nil)
       let check = try await prumo.check(isAlive: { _ in true })
       #expect(check.faults == [])
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a load that a person cancelled does not count, however late they did`(engine: Engine) async throws {
+    try await withPrumo(engine) { prumo in
+      let id: ID<Load> = prumo.newID()
+      let stream = StreamThatStops(PaymentsFile.aguaBoa(people: 1...3).bytes) {
+        let isReading = try prumo.store.writeBlocking { try LoadWriting.requestCancel(id, in: $0) }
+        #expect(isReading)
+      }
+      let request = LoadRequest(
+        source: .stream(stream, name: "folha.csv", expectedBytes: nil), loadedBy: "Ana (teste)", id: id)
+      await #expect(throws: Problem.conflict(rule: "load.cancelled")) { try await prumo.load(request) }
+      let record = try await prumo.load(id)
+      #expect(record.load.state == .cancelled)
+      #expect(record.standing == 0)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a reading that this process does not know is interrupted`(engine: Engine) async throws {
+    try await withPrumo(engine) { prumo in
+      try await begin(prumo.newID(), by: prumo.process, in: prumo)
+      let swept = try await prumo.sweepInterruptedLoads(isAlive: { _ in true })
+      #expect(swept == 1)
     }
   }
 

@@ -141,6 +141,32 @@ import Vocabulary
   }
 
   @Test(arguments: Engine.allCases)
+  func `a rate divides only what the same municipalities have both parts of`(engine: Engine) async throws {
+    try await withPrumo(engine) { prumo in
+      // The public facts bring the parcels of all 141; only Água Boa has late parcels too.
+      var file = PaymentsFile.aguaBoa(people: 1...3)
+      file.rows.append(.init(person: 4, parcelMonth: "202311"))
+      _ = try await prumo.load(file.request())
+      let share = try await figure(prumo, "pbf.lateShare", of: .state(.MT))
+      #expect(share.value?.description == "0.2500")
+      #expect(share.denominator?.value == 4)
+      #expect(share.coverage == Coverage(reported: 1, expected: 141))
+      let parcels = try await figure(prumo, "pbf.parcels", of: .state(.MT))
+      #expect(parcels.coverage.reported == 141)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a dry run of a file that stands says that it is the same`(engine: Engine) async throws {
+    try await withPrumo(engine) { prumo in
+      let file = PaymentsFile.aguaBoa(people: 1...3)
+      let first = try #require(try await prumo.load(file.request()).committed)
+      let again = try await prumo.load(file.request(isDryRun: true))
+      #expect(again.sameFile?.load.id == first.load.id)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
   func `withdrawals never stand for payments, in whatever order they come`(engine: Engine) async throws {
     let withdrawals = """
       "UF";"Código SIAFI Município";"Nome Município";"Código Função";"Código Subfunção";"Código Programa";\
@@ -169,6 +195,8 @@ import Vocabulary
       let record = try #require(try await prumo.load(.latin1(withdrawals)).committed)
       #expect(record.report?.notReplaced == 1)
       #expect(record.standing == 0)
+      let again = try await prumo.load(.latin1(withdrawals))
+      #expect(again.sameFile?.load.id == record.load.id)
       let amount = try await figure(prumo, "pbf.amount", of: .municipality(aguaBoa), in: "2017-01").value
       #expect(amount?.description == "100.00")
     }

@@ -62,7 +62,10 @@ import Vocabulary
       try isHarmless(LoadPage(record, now: now, surroundings: surroundings), "load")
       try isHarmless(LoadPage(reading, now: now, surroundings: surroundings), "reading")
       try isHarmless(LoadPage(dryRun: report, surroundings: surroundings), "dry run")
-      try isHarmless(LoadsPage([record, reading], now: now, surroundings: surroundings), "loads")
+      try isHarmless(
+        LoadsPage(
+          [record, reading], part: .init(ended: 1, standing: 1), now: now, surroundings: surroundings),
+        "loads")
       let element = try #require(prumo.catalogue.elements.first)
       let figure = try await prumo.figure(
         CatalogueKey("pbf.families")!, of: .municipality(Samples.rioBranco), in: Samples.december)

@@ -40,6 +40,7 @@ extension Instant: CustomStringConvertible {
   public init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)
     guard bytes.count == 24, bytes[10] == UInt8(ascii: "T"), bytes[23] == UInt8(ascii: "Z"),
+      bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "."),
       let day = Day(String(decoding: bytes[0..<10], as: UTF8.self)),
       let hour = Digits.number(bytes[11..<13]), hour < 24,
       let minute = Digits.number(bytes[14..<16]), minute < 60,

@@ -10,6 +10,7 @@ public struct Prumo: Sendable {
   public let process: ProcessMark
   public let now: @Sendable () -> Instant
   let random: @Sendable () -> UInt64
+  let running = RunningLoads()
 
   public init(
     store: any Store, catalogue: Catalogue, process: ProcessMark, now: @escaping @Sendable () -> Instant,

@@ -25,7 +25,7 @@ func routes(of site: Site) -> Router<PageContext> {
   }
 
   // Cargas
-  router.get("/cargas") { _, _ in try await LoadsPage.answer(site) }
+  router.get("/cargas") { request, _ in try await LoadsPage.answer(request, site) }
   router.get("/cargas/nova") { _, _ in try await NewLoadPage.answer(site) }
   router.post("/cargas") { try await Upload.answer($0, $1, site) }
   router.get("/cargas/{id}") { try await LoadPage.answer($0, $1, site) }

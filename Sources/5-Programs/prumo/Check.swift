@@ -12,7 +12,7 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     try await Ending.guarding {
-      let prumo = try await database.openPrumo()
+      let prumo = try await database.openAsItIs()
       let check = try await prumo.check(isAlive: { $0.isRunning })
       for (name, count) in check.counts { print("\(Brazilian.whole(count)) \(name)") }
       for fault in check.faults { print("FORA DE PRUMO: \(fault)") }

@@ -26,11 +26,15 @@ struct DatabaseOption: ParsableArguments {
 
   /// The program over the store, with schema and reference tables up to date and dead readings swept.
   func openPrumo() async throws -> Prumo {
-    let prumo = try await Prumo.open(
-      try openStore(), process: .current, now: systemClock, random: systemRandomness)
+    let prumo = try await openAsItIs()
     try await prumo.prepareReferenceTables()
     try await prumo.sweepInterruptedLoads(isAlive: { $0.isRunning })
     return prumo
+  }
+
+  /// The program over the store as it stands: only the schema is brought up to date.
+  func openAsItIs() async throws -> Prumo {
+    try await Prumo.open(try openStore(), process: .current, now: systemClock, random: systemRandomness)
   }
 
   private static func isSQLite(_ url: String) -> Bool { url.hasPrefix("sqlite:") && url.utf8.count > 7 }

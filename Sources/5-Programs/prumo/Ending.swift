@@ -33,6 +33,7 @@ enum Ending {
       default: badData
       }
     case StoreError.unreachable, StoreError.busy: inputOutput
+    case is CocoaError: inputOutput
     case StoreError.schemaIsNewer, StoreError.migrationChanged: badData
     default: defect
     }
@@ -44,6 +45,8 @@ enum Ending {
       let sentence = Sentences.of(problem)
       return "\(sentence.title). \(sentence.text)"
     case StoreError.unreachable(let reason): return "O banco de dados não pôde ser aberto: \(reason)"
+    case let error as CocoaError:
+      return "O arquivo não pôde ser lido ou gravado: \(error.localizedDescription)"
     case StoreError.busy:
       return "O banco de dados está ocupado com outra gravação. Tente de novo em instantes."
     case StoreError.schemaIsNewer(let found, let known):

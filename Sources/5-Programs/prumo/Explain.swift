@@ -104,6 +104,6 @@ struct ExplanationOutput {
   }
 
   private func number(_ value: Int64, _ element: Element) -> String {
-    FixedDecimal(value, places: element.measure == .cents ? 2 : 0).description
+    element.amount(value).description
   }
 }

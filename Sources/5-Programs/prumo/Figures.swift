@@ -31,7 +31,7 @@ struct Figures: AsyncParsableCommand {
       let figure = try await prumo.figure(options.key, of: territory, in: options.month)
       var loads: [Load] = []
       for id in figure.loads { loads.append(try await prumo.load(id).load) }
-      let output = FigureOutput(figure: figure, loads: loads)
+      let output = FigureOutput(figure: figure, loads: loads, catalogue: prumo.catalogue)
       print(json ? output.json : csv ? output.csv : output.words)
       try prumo.store.close()
     }
@@ -43,6 +43,7 @@ struct FigureOutput {
   let figure: Figure
   /// In the order of `figure.loads`.
   let loads: [Load]
+  let catalogue: Catalogue
 
   /// Keys: indicator, territory, period, value, numerator, denominator, unit, coverage, load, loads.
   /// `load` is the one load behind the figure, or the first of `loads` where several are.
@@ -101,8 +102,6 @@ struct FigureOutput {
 
   /// Amounts in reais with two places, counts whole.
   private func part(_ total: ElementTotal?) -> String? {
-    guard let total else { return nil }
-    let isMoney = figure.indicator.unit == .reais && total.element == figure.indicator.numerator
-    return FixedDecimal(total.value, places: isMoney ? 2 : 0).description
+    total.flatMap { catalogue.element($0.element)?.amount($0.value).description }
   }
 }

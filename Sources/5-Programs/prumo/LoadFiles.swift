@@ -32,7 +32,9 @@ struct LoadFiles: AsyncParsableCommand {
         let result = await load(file, prumo)
         results.append(result)
         if !json { result.write() }
-        if let code = result.exitCode, worst != Ending.defect { worst = code }
+        if let code = result.exitCode {
+          worst = max(worst?.rawValue ?? 0, code.rawValue) == code.rawValue ? code : worst
+        }
       }
       if json { print(LoadResult.json(results)) }
       try prumo.store.close()

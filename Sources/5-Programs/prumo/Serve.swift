@@ -41,7 +41,7 @@ struct Serve: AsyncParsableCommand {
           fflush(nil)
         })
       let group = ServiceGroup(
-        services: [application, InterruptedLoadsSweeper(prumo: prumo)],
+        services: [application, InterruptedLoadsSweeper(prumo: prumo, logger: logger)],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
       try await group.run()
       try prumo.store.close()
@@ -52,6 +52,7 @@ struct Serve: AsyncParsableCommand {
 /// Marks readings whose process died, also those of other nodes, while the pages are served.
 private struct InterruptedLoadsSweeper: Service {
   let prumo: Prumo
+  let logger: Logger
   private static let interval = Duration.seconds(15)
 
   func run() async throws {
@@ -61,7 +62,11 @@ private struct InterruptedLoadsSweeper: Service {
       } catch is CancellationError {
         return
       }
-      _ = try? await prumo.sweepInterruptedLoads(isAlive: { $0.isRunning })
+      do {
+        try await prumo.sweepInterruptedLoads(isAlive: { $0.isRunning })
+      } catch {
+        logger.error("cargas interrompidas não puderam ser marcadas: \(error)")
+      }
     }
   }
 }

@@ -22,8 +22,15 @@ extension Samples {
       LoadPage(record, isRepeated: isRepeated, now: now, surroundings: surroundings)
     }
     return [
-      ("loads", LoadsPage(running + ended + records, now: now, surroundings: surroundings)),
-      ("loads-empty", LoadsPage([], now: now, surroundings: surroundings)),
+      (
+        "loads",
+        LoadsPage(
+          running + ended + records, part: .init(page: 2, ended: 250, standing: 12), now: now,
+          surroundings: surroundings)
+      ),
+      (
+        "loads-empty", LoadsPage([], part: .init(ended: 0, standing: 0), now: now, surroundings: surroundings)
+      ),
       ("load", page(records[0], isRepeated: true)), ("load-running", page(running[0])),
       ("load-stopping", page(running[1])), ("load-refused", page(ended[0])),
       ("load-cancelled", page(ended[1])),

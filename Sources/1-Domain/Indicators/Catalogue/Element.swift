@@ -1,4 +1,4 @@
-import Vocabulary
+public import Vocabulary
 
 /// The key of an element or an indicator: `pbf.families`. Lower camel case in groups joined by points.
 public struct CatalogueKey: Hashable, Comparable, Sendable, CustomStringConvertible {
@@ -71,5 +71,10 @@ public struct Element: Hashable, Sendable {
     self.overTime = overTime
     self.dataset = dataset
     self.source = source
+  }
+
+  /// A value of it in the unit people read: reais for cents, the count itself otherwise.
+  public func amount(_ value: Int64) -> FixedDecimal {
+    FixedDecimal(value, places: measure == .cents ? 2 : 0)
   }
 }

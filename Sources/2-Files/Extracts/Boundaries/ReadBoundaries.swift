@@ -30,7 +30,10 @@ public func readBoundaries(
   guard let root = try? JSONSerialization.jsonObject(with: bytes) as? [String: Any],
     let features = root["features"] as? [[String: Any]]
   else { throw Problem.invalid(field: "arquivo", rule: "boundaries.notGeoJSON") }
-  let boundaries = try features.compactMap(boundary)
+  // An exclave may stand as a feature of its own: the rings of one municipality belong together.
+  var ringsByCode: [IBGECode: [[Boundary.Point]]] = [:]
+  for outline in try features.compactMap(boundary) { ringsByCode[outline.code, default: []] += outline.rings }
+  let boundaries = ringsByCode.map { Boundary(code: $0.key, rings: $0.value) }.sorted { $0.code < $1.code }
   guard !boundaries.isEmpty else { throw Problem.invalid(field: "arquivo", rule: "boundaries.noneKnown") }
   return BoundariesExtract(
     file: .init(name: input.name, bytes: Int64(bytes.count), sha256: input.sha256), boundaries: boundaries,

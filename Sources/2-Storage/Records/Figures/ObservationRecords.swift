@@ -59,8 +59,10 @@ public enum ObservationRecords {
   }
 
   /// Sums over the municipalities of a territory, apart for each load they come from.
+  ///
+  /// `together`: only over municipalities that have all of the elements, as the parts of a division must be.
   public static func shares(
-    of elements: [CatalogueKey], dataset: CatalogueKey, in territory: TerritoryCode,
+    of elements: [CatalogueKey], together: Bool = false, dataset: CatalogueKey, in territory: TerritoryCode,
     months: ClosedRange<ReferenceMonth>, db: any ReadTransaction
   ) throws -> [LoadShare] {
     try db.rows(
@@ -71,6 +73,7 @@ public enum ObservationRecords {
         AND s.dataset = \(dataset) AND s.month BETWEEN \(months.lowerBound) AND \(months.upperBound)
         AND o.element IN \(list: elements.map(\.text))
         AND \(MunicipalityFilter.within(territory))
+        \(together ? havingAll(elements) : "")
       GROUP BY o.month, o.element, o.load_id
       ORDER BY o.month, o.element, o.load_id
       """
@@ -81,6 +84,17 @@ public enum ObservationRecords {
         load: try row.value("load_id") { ID<Load>($0) }, municipalities: try row.integer("municipalities"),
         value: Int64(try row.integer("total")))
     }
+  }
+
+  private static func havingAll(_ elements: [CatalogueKey]) -> SQLText {
+    """
+    AND (
+      SELECT COUNT(*)
+      FROM observation q
+      WHERE q.load_id = o.load_id AND q.territory = o.territory AND q.month = o.month
+        AND q.element IN \(list: elements.map(\.text))
+    ) = \(Set(elements).count)
+    """
   }
 
   /// What loads say of the territory itself: distinct counts of states and of the country.

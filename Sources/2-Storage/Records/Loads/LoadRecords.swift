@@ -42,15 +42,15 @@ public enum LoadRecords {
     ).map(storedLoad)
   }
 
-  /// Newest first.
-  public static func newest(limit: Int, in db: any ReadTransaction) throws -> [StoredLoad] {
+  /// Newest first, after `offset` newer ones.
+  public static func newest(limit: Int, offset: Int = 0, in db: any ReadTransaction) throws -> [StoredLoad] {
     try db.rows(
       """
       SELECT \(columns)
       FROM load l
       LEFT JOIN load_progress p ON p.load_id = l.id
       ORDER BY l.started_at DESC, l.id DESC
-      LIMIT \(limit)
+      LIMIT \(limit) OFFSET \(offset)
       """
     ).map(storedLoad)
   }
@@ -81,6 +81,48 @@ public enum LoadRecords {
       LIMIT 1
       """
     )?.value("id") { ID<Load>($0) }
+  }
+
+  /// The newest load with the same bytes that was committed, whether or not it stands for anything today.
+  public static func newest(
+    withSHA256 sha256: String, dataset: CatalogueKey, in db: any ReadTransaction
+  ) throws -> ID<Load>? {
+    try db.firstRow(
+      """
+      SELECT id
+      FROM load
+      WHERE file_sha256 = \(sha256) AND dataset = \(dataset) AND state = 'committed'
+      ORDER BY started_at DESC, id
+      LIMIT 1
+      """
+    )?.value("id") { ID<Load>($0) }
+  }
+
+  /// The newest committed load of a dataset.
+  public static func newest(of dataset: CatalogueKey, in db: any ReadTransaction) throws -> StoredLoad? {
+    try db.firstRow(
+      """
+      SELECT \(columns)
+      FROM load l
+      LEFT JOIN load_progress p ON p.load_id = l.id
+      WHERE l.dataset = \(dataset) AND l.state = 'committed'
+      ORDER BY l.started_at DESC, l.id DESC
+      LIMIT 1
+      """
+    ).map(storedLoad)
+  }
+
+  /// How many there are, and how many of them stand for something today; those being read are not counted.
+  public static func count(in db: any ReadTransaction) throws -> (ended: Int, standing: Int) {
+    let row = try db.firstRow(
+      """
+      SELECT COUNT(*) AS ended,
+             (SELECT COUNT(DISTINCT load_id) FROM standing_load) AS standing
+      FROM load
+      WHERE state <> 'reading'
+      ORDER BY 1
+      """)
+    return (ended: try row?.integer("ended") ?? 0, standing: try row?.integer("standing") ?? 0)
   }
 
   /// Rejected rows of a load within a municipality.

@@ -71,30 +71,23 @@ public enum LoadWriting {
       """)
   }
 
-  /// Makes the load count. False when it was ended meanwhile, and then nothing may be written.
-  public static func commit(_ load: Load, report: String?, in db: any WriteTransaction) throws -> Bool {
+  /// Makes the load count. False when it was ended meanwhile or a person asked to stop it, and then nothing may be
+  /// written.
+  public static func commit(
+    _ load: Load, precedence: Load.Precedence, report: String?, in db: any WriteTransaction
+  ) throws -> Bool {
     let committed = try db.run(
       """
       UPDATE load
-      SET state = 'committed', layout = \(load.layout.sqlValue), month = \(load.month.sqlValue), file_bytes = \(load.file.bytes.sqlValue),
+      SET state = 'committed', precedence = \(precedence.rawValue), layout = \(load.layout.sqlValue), month = \(load.month.sqlValue), file_bytes = \(load.file.bytes.sqlValue),
           file_sha256 = \(load.file.sha256.sqlValue), rows_read = \((load.rows?.read).sqlValue), rows_accepted = \((load.rows?.accepted).sqlValue),
           finished_at = \(load.finishedAt.sqlValue), report = \(report.sqlValue)
       WHERE id = \(load.id) AND state = 'reading'
+        AND NOT EXISTS (SELECT 1 FROM load_progress p WHERE p.load_id = load.id AND p.cancel_requested = 1)
       """)
+    guard committed == 1 else { return false }
     try forgetProgress(of: load.id, in: db)
-    return committed == 1
-  }
-
-  /// What kind of file it is becomes known while it is read; kept so that a refused load can say it.
-  public static func recognise(
-    _ id: ID<Load>, precedence: Load.Precedence, in db: any WriteTransaction
-  ) throws {
-    try db.run(
-      """
-      UPDATE load
-      SET precedence = \(precedence.rawValue)
-      WHERE id = \(id)
-      """)
+    return true
   }
 
   private static func forgetProgress(of id: ID<Load>, in db: any WriteTransaction) throws {

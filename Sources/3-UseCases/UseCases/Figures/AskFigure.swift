@@ -26,14 +26,20 @@ extension Prumo {
     _ indicators: [Indicator], of territory: TerritoryCode, months: ClosedRange<ReferenceMonth>,
     in db: any ReadTransaction
   ) throws -> [ReferenceMonth: [Figure]] {
-    let elements = Set(indicators.flatMap(\.elements)).sorted()
-    let totals = try TotalsReading(catalogue: catalogue, territory: territory)
-      .totals(of: elements, months: months, in: db)
+    let reading = TotalsReading(catalogue: catalogue, territory: territory)
     let counts = try MunicipalityCounts.of(territory, in: db)
+    let single = Set(indicators.filter { $0.denominator == nil }.map(\.numerator)).sorted()
+    let totals = try reading.totals(of: single, months: months, in: db)
+    // A division needs both parts of the same municipalities: where one has only the denominator, its share would
+    // thin the rate of all the others.
+    let divided = try indicators.map { indicator in
+      indicator.denominator == nil
+        ? totals : try reading.totals(of: indicator.elements, together: true, months: months, in: db)
+    }
     var figures: [ReferenceMonth: [Figure]] = [:]
     for offset in 0...months.upperBound.months(since: months.lowerBound) {
       let month = months.lowerBound + offset
-      figures[month] = indicators.map { indicator in
+      figures[month] = zip(indicators, divided).map { indicator, totals in
         Figure(
           indicator, territory: territory, month: month, totals: totals[month] ?? [:],
           municipalitiesExpected: counts.expected(in: month))

@@ -28,7 +28,9 @@ extension Prumo {
     let element = catalogue.element(key)!
     let month = figure.month
     let shares = try ObservationRecords.shares(
-      of: [key], dataset: element.dataset, in: figure.territory, months: month...month, db: db)
+      of: figure.indicator.elements, together: true, dataset: element.dataset, in: figure.territory,
+      months: month...month, db: db
+    ).filter { $0.element == key }
     let former = try ObservationRecords.formerShares(
       of: key, dataset: element.dataset, in: figure.territory, month: month, db: db)
     let total = key == figure.indicator.numerator ? figure.numerator : figure.denominator

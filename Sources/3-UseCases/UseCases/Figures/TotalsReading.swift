@@ -10,13 +10,15 @@ struct TotalsReading {
 
   typealias Totals = [ReferenceMonth: [CatalogueKey: ElementTotal]]
 
+  /// `together`: only over municipalities that have all of the elements.
   func totals(
-    of elements: [CatalogueKey], months: ClosedRange<ReferenceMonth>, in db: any ReadTransaction
+    of elements: [CatalogueKey], together: Bool = false, months: ClosedRange<ReferenceMonth>,
+    in db: any ReadTransaction
   ) throws -> Totals {
     var totals: Totals = [:]
     for (dataset, keys) in Dictionary(grouping: elements, by: { catalogue.element($0)!.dataset }) {
       let shares = try ObservationRecords.shares(
-        of: keys, dataset: dataset, in: territory, months: months, db: db)
+        of: keys, together: together, dataset: dataset, in: territory, months: months, db: db)
       let own = try ownValues(of: keys, months: months, in: db)
       for (slot, shares) in Dictionary(grouping: shares, by: { Slot(month: $0.month, element: $0.element) }) {
         totals[slot.month, default: [:]][slot.element] = total(slot, shares: shares, own: own)

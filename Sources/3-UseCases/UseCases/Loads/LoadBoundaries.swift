@@ -15,29 +15,36 @@ extension Prumo {
     let startedAt = now()
     let names = try await store.read { try MunicipalityRecords.names(in: $0) }
     let dataset = Self.boundariesDataset
-    let extract = try await reading(
+    return try await recorded(
       id, of: request, dataset: dataset, source: source, progress: progress
-    ) { progress, isCancelled in
-      let extract = try readBoundaries(from: source, progress: progress, isCancelled: isCancelled)
+    ) { pulse in
+      let extract = try readBoundaries(
+        from: source, progress: { pulse.note($0) }, isCancelled: { pulse.isCancelled })
       guard extract.boundaries.contains(where: { names[$0.code] != nil }) else {
         throw Problem.invalid(field: "arquivo", rule: "boundaries.noneKnown")
       }
       return extract
-    }
-    let finishedAt = now()
-    let known = extract.boundaries.filter { names[$0.code] != nil }
-    if request.isDryRun { return .checkedBoundaries(features: extract.featuresRead, known: known.count) }
-    try await store.write { db in
+    } finish: { extract in
+      let finishedAt = now()
+      let known = extract.boundaries.filter { names[$0.code] != nil }
+      let newest = try await store.read { try LoadRecords.newest(of: dataset, in: $0) }
+      if let newest, newest.load.file.sha256 == extract.file.sha256 {
+        if !request.isDryRun { try await store.write { try LoadWriting.forget(id, in: $0) } }
+        return .sameFile(try await load(newest.load.id))
+      }
+      if request.isDryRun { return .checkedBoundaries(features: extract.featuresRead, known: known.count) }
       let load = Load(
         id: id, dataset: dataset, layout: "boundaries", state: .reading,
         file: LoadedFile(name: extract.file.name, bytes: extract.file.bytes, sha256: extract.file.sha256),
         month: nil, loadedBy: request.loadedBy, startedAt: startedAt, finishedAt: finishedAt,
         rows: RowCounts(read: extract.featuresRead, accepted: known.count), refusal: nil)
-      guard try LoadWriting.commit(load, report: nil, in: db) else {
-        throw Problem.conflict(rule: "load.cancelled")
+      try await store.write { db in
+        guard try LoadWriting.commit(load, precedence: .publicFact, report: nil, in: db) else {
+          throw Problem.conflict(rule: "load.cancelled")
+        }
+        for boundary in known { try BoundaryRecords.put(boundary, at: finishedAt, in: db) }
       }
-      for boundary in known { try BoundaryRecords.put(boundary, at: finishedAt, in: db) }
+      return .committed(try await self.load(id))
     }
-    return .committed(try await load(id))
   }
 }

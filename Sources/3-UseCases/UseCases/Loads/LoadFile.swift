@@ -51,33 +51,41 @@ extension Prumo {
     }
   }
 
-  /// Reads, and keeps the load's record true whatever happens: refused, cancelled or interrupted by a fault.
-  func reading<Value: Sendable>(
+  /// Reads and finishes, and keeps the load's record true whatever happens on the way: refused, cancelled, or
+  /// interrupted by a fault.
+  func recorded<Value: Sendable>(
     _ id: ID<Load>, of request: LoadRequest, dataset: CatalogueKey, source: ExtractSource,
     progress: @escaping @Sendable (ReadProgress) -> Void,
-    _ read:
-      @escaping @Sendable (
-        _ progress: @escaping @Sendable (ReadProgress) -> Void, _ isCancelled: @escaping @Sendable () -> Bool
-      ) throws -> Value
-  ) async throws -> Value {
-    let pulse = LoadPulse(id: id, prumo: self, isDryRun: request.isDryRun, progress: progress)
-    if !request.isDryRun {
-      let load = Load(
-        id: id, dataset: dataset, layout: nil, state: .reading,
-        file: LoadedFile(name: source.name, bytes: source.expectedBytes, sha256: nil), month: nil,
-        loadedBy: request.loadedBy, startedAt: now(), finishedAt: nil, rows: nil, refusal: nil)
-      let process = process.description
-      try await store.write { db in
-        try LoadWriting.begin(load, precedence: .publicFact, process: process, in: db)
+    read: @escaping @Sendable (_ pulse: LoadPulse) throws -> Value,
+    finish: (Value) async throws -> LoadOutcome
+  ) async throws -> LoadOutcome {
+    let pulse = LoadPulse(id: id, store: store, now: now, progress: progress)
+    guard !request.isDryRun else {
+      do {
+        return try await finish(try await onOwnThread { try read(pulse) })
+      } catch {
+        throw Self.problem(of: error) ?? error
       }
     }
+    let load = Load(
+      id: id, dataset: dataset, layout: nil, state: .reading,
+      file: LoadedFile(name: source.name, bytes: source.expectedBytes, sha256: nil), month: nil,
+      loadedBy: request.loadedBy, startedAt: now(), finishedAt: nil, rows: nil, refusal: nil)
+    let process = process.description
+    running.insert(id)
+    defer { running.remove(id) }
+    try await store.write { db in
+      try LoadWriting.begin(load, precedence: .publicFact, process: process, in: db)
+    }
+    let beats = Task { await pulse.beatUntilCancelled() }
+    defer { beats.cancel() }
     do {
-      return try await onOwnThread { try read({ pulse.beat($0) }, { pulse.isCancelled }) }
+      return try await finish(try await onOwnThread { try read(pulse) })
     } catch {
       let problem = Self.problem(of: error)
-      if !request.isDryRun { try await end(id, after: error, problem: problem) }
-      if let problem { throw problem }
-      throw error
+      // If even this cannot be written, the next sweep finds a reading that no one reads.
+      try? await end(id, after: error, problem: problem)
+      throw problem ?? error
     }
   }
 

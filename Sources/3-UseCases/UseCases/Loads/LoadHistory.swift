@@ -7,10 +7,17 @@ extension Prumo {
   /// Most loads shown at once.
   public static let maximumLoadsShown = 200
 
-  /// The newest loads first.
-  public func loads(limit: Int) async throws -> [LoadRecord] {
+  /// The newest loads first, after `offset` newer ones.
+  public func loads(limit: Int, offset: Int = 0) async throws -> [LoadRecord] {
     let limit = min(max(limit, 1), Self.maximumLoadsShown)
-    return try await store.read { db in try LoadRecords.newest(limit: limit, in: db).map(Self.record) }
+    return try await store.read { db in
+      try LoadRecords.newest(limit: limit, offset: max(offset, 0), in: db).map(Self.record)
+    }
+  }
+
+  /// How many loads have ended, and how many of them count today.
+  public func loadCounts() async throws -> (ended: Int, standing: Int) {
+    try await store.read { try LoadRecords.count(in: $0) }
   }
 
   /// Throws `load.unknown`.

@@ -13,23 +13,44 @@ extension Prumo {
   ) async throws -> LoadOutcome {
     let startedAt = now()
     let codes = try await store.read { try MunicipalityRecords.siafiCodes(in: $0) }
-    let extract = try await reading(
+    return try await recorded(
       id, of: request, dataset: Self.paymentsDataset, source: source, progress: progress
-    ) { progress, isCancelled in
-      try readPayments(from: source, siafi: SiafiIndex(codes), progress: progress, isCancelled: isCancelled)
-    }
-    let finishedAt = now()
-    if request.isDryRun {
-      let plan = try await store.read { db in
-        try PaymentsPlan(extract, isDryRun: true, seconds: finishedAt.seconds(since: startedAt), in: db)
+    ) { pulse in
+      try readPayments(
+        from: source, siafi: SiafiIndex(codes), progress: { pulse.note($0) },
+        isCancelled: { pulse.isCancelled })
+    } finish: { extract in
+      let finishedAt = now()
+      if request.isDryRun {
+        return try await check(extract, seconds: finishedAt.seconds(since: startedAt))
       }
-      return .checked(plan.report)
+      let former = try await store.write { db in
+        try commit(extract, as: id, request: request, startedAt: startedAt, finishedAt: finishedAt, in: db)
+      }
+      if let former { return .sameFile(try await load(former)) }
+      return .committed(try await load(id))
     }
-    let former = try await store.write { db in
-      try commit(extract, as: id, request: request, startedAt: startedAt, finishedAt: finishedAt, in: db)
+  }
+
+  private func check(_ extract: PaymentsExtract, seconds: Double) async throws -> LoadOutcome {
+    let (former, plan) = try await store.read { db in
+      let plan = try PaymentsPlan(extract, isDryRun: true, seconds: seconds, in: db)
+      return (try sameFile(as: extract, plan: plan, in: db), plan)
     }
     if let former { return .sameFile(try await load(former)) }
-    return .committed(try await load(id))
+    return .checked(plan.report)
+  }
+
+  /// The load with the same bytes to which this one would add nothing: it stands, or later ones stand for all of it.
+  private func sameFile(
+    as extract: PaymentsExtract, plan: PaymentsPlan, in db: any ReadTransaction
+  ) throws -> ID<Load>? {
+    let (sha256, dataset) = (extract.file.sha256, Self.paymentsDataset)
+    if let standing = try LoadRecords.standing(withSHA256: sha256, dataset: dataset, in: db) {
+      return standing
+    }
+    guard plan.taken.isEmpty, plan.emptied.isEmpty else { return nil }
+    return try LoadRecords.newest(withSHA256: sha256, dataset: dataset, in: db)
   }
 
   /// All of it or nothing, in one transaction. Returns the load of the same file that stands already, if any.
@@ -39,19 +60,19 @@ extension Prumo {
     in db: any WriteTransaction
   ) throws -> ID<Load>? {
     let dataset = Self.paymentsDataset
-    if let former = try LoadRecords.standing(withSHA256: extract.file.sha256, dataset: dataset, in: db) {
+    let plan = try PaymentsPlan(
+      extract, isDryRun: false, seconds: finishedAt.seconds(since: startedAt), in: db)
+    if let former = try sameFile(as: extract, plan: plan, in: db) {
       try LoadWriting.forget(id, in: db)
       return former
     }
-    let plan = try PaymentsPlan(
-      extract, isDryRun: false, seconds: finishedAt.seconds(since: startedAt), in: db)
     let load = Load(
       id: id, dataset: dataset, layout: extract.layout.rawValue, state: .reading,
       file: LoadedFile(name: extract.file.name, bytes: extract.file.bytes, sha256: extract.file.sha256),
       month: extract.payrollMonth, loadedBy: request.loadedBy, startedAt: startedAt, finishedAt: finishedAt,
       rows: RowCounts(read: extract.rowsRead, accepted: extract.rowsAccepted), refusal: nil)
-    try LoadWriting.recognise(id, precedence: extract.layout.precedence, in: db)
-    guard try LoadWriting.commit(load, report: plan.report.json(), in: db) else {
+    let precedence = extract.layout.precedence
+    guard try LoadWriting.commit(load, precedence: precedence, report: plan.report.json(), in: db) else {
       throw Problem.conflict(rule: "load.cancelled")
     }
     try ObservationWriting.add(extract.observations, of: id, in: db)

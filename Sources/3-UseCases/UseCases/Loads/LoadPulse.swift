@@ -5,42 +5,56 @@ import SQLStore
 import Synchronization
 import Vocabulary
 
-/// The sign of life of a reading: writes progress now and then, and learns whether a person asked to stop.
+/// The sign of life of a reading: writes progress twice a second, also while no bytes come, and learns whether a
+/// person asked to stop.
 final class LoadPulse: Sendable {
-  private static let secondsBetweenBeats = 0.5
+  private static let timeBetweenBeats = Duration.milliseconds(500)
 
   private let id: ID<Load>
-  private let prumo: Prumo
-  private let isDryRun: Bool
+  private let store: any Store
+  private let now: @Sendable () -> Instant
   private let progress: @Sendable (ReadProgress) -> Void
-  private let lastBeat: Mutex<Instant>
+  private let latest = Mutex<ReadProgress?>(nil)
   private let cancelled = Atomic<Bool>(false)
 
-  init(id: ID<Load>, prumo: Prumo, isDryRun: Bool, progress: @escaping @Sendable (ReadProgress) -> Void) {
+  init(
+    id: ID<Load>, store: any Store, now: @escaping @Sendable () -> Instant,
+    progress: @escaping @Sendable (ReadProgress) -> Void
+  ) {
     self.id = id
-    self.prumo = prumo
-    self.isDryRun = isDryRun
+    self.store = store
+    self.now = now
     self.progress = progress
-    lastBeat = Mutex(prumo.now())
   }
 
   var isCancelled: Bool { cancelled.load(ordering: .relaxed) }
 
   /// Called from a reading thread, after each piece of the file.
-  func beat(_ read: ReadProgress) {
+  func note(_ read: ReadProgress) {
+    latest.withLock { $0 = read }
     progress(read)
-    guard !isDryRun else { return }
-    let now = prumo.now()
-    let isDue = lastBeat.withLock { last in
-      guard now.seconds(since: last) >= Self.secondsBetweenBeats else { return false }
-      last = now
-      return true
-    }
-    guard isDue else { return }
-    // A store that cannot be written to now will be met again at the end, where the answer can be told.
-    let isToStop = try? prumo.store.writeBlocking { db in
-      try LoadWriting.breathe(id, bytesRead: read.bytesRead, rowsRead: read.rows, at: now, in: db)
-    }
-    if isToStop == true { cancelled.store(true, ordering: .relaxed) }
   }
+
+  func beatUntilCancelled() async {
+    while !Task.isCancelled {
+      try? await Task.sleep(for: Self.timeBetweenBeats)
+      guard !Task.isCancelled else { return }
+      let (id, now, read) = (id, now(), latest.withLock { $0 })
+      // A store that cannot be written to now will be met again at the end, where the answer can be told.
+      let isToStop = try? await store.write { db in
+        try LoadWriting.breathe(
+          id, bytesRead: read?.bytesRead ?? 0, rowsRead: read?.rows ?? 0, at: now, in: db)
+      }
+      if isToStop == true { cancelled.store(true, ordering: .relaxed) }
+    }
+  }
+}
+
+/// The loads that this process reads at the moment; what the store says beyond them is of no one alive.
+final class RunningLoads: Sendable {
+  private let ids = Mutex<Set<ID<Load>>>([])
+
+  func insert(_ id: ID<Load>) { ids.withLock { _ = $0.insert(id) } }
+  func remove(_ id: ID<Load>) { ids.withLock { _ = $0.remove(id) } }
+  func contains(_ id: ID<Load>) -> Bool { ids.withLock { $0.contains(id) } }
 }

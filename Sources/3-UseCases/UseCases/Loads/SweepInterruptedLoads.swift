@@ -12,10 +12,11 @@ extension Prumo {
   @discardableResult
   public func sweepInterruptedLoads(isAlive: @escaping @Sendable (ProcessMark) -> Bool) async throws -> Int {
     let now = now()
-    let host = process.host
+    let (process, host) = (process, process.host)
     return try await store.write { db in
       let dead = try LoadRecords.reading(in: db).filter { stored in
         guard let progress = stored.progress, let reader = ProcessMark(progress.process) else { return true }
+        if reader == process { return !running.contains(stored.load.id) }
         if reader.host == host { return !isAlive(reader) }
         return now.seconds(since: progress.aliveAt) > Self.secondsUntilTakenForDead
       }

@@ -14,7 +14,8 @@ extension Prumo {
     }
   }
 
-  /// The way back, into a store without rows. Throws `restore.notEmpty` when there are any; nothing is changed then.
+  /// The way back, into a store without rows. Throws `restore.notEmpty` when there are any, and
+  /// `restore.otherVersion` when the copy was made by another version of the program; nothing is changed then.
   public static func restore(
     from source: any Store, to target: any Store, at instant: Instant
   ) async throws -> [String: Int] {
@@ -23,7 +24,11 @@ extension Prumo {
         try? source.close()
         try? target.close()
       }
-      _ = try Migrator(try Migrations.all()).migrate(target, at: instant.description)
+      let migrator = Migrator(try Migrations.all())
+      guard try migrator.pending(in: source).isEmpty else {
+        throw Problem.invalid(rule: "restore.otherVersion")
+      }
+      _ = try migrator.migrate(target, at: instant.description)
       let isEmpty = try target.readBlocking { db in
         let counts = try StoreCounts.read(in: db)
         return counts.municipalities == 0 && counts.observations == 0

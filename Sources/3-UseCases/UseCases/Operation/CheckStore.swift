@@ -34,10 +34,9 @@ extension Prumo {
         guard let mark = stored.progress.flatMap({ ProcessMark($0.process) }) else { return true }
         return mark.host == host && !isAlive(mark)
       }
-      if !abandoned.isEmpty {
-        faults.append("\(abandoned.count) cargas foram interrompidas e ainda aparecem em leitura.")
-      }
-      return StoreCheck(counts: counts.named, faults: faults)
+      let unmarked =
+        abandoned.isEmpty ? [] : [(name: "cargas a marcar como interrompidas", count: abandoned.count)]
+      return StoreCheck(counts: counts.named + unmarked, faults: faults)
     }
   }
 }

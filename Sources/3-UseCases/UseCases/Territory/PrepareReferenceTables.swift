@@ -13,25 +13,36 @@ extension Prumo {
   public func prepareReferenceTables() async throws -> Bool {
     let tables = try ReferenceTexts.read()
     let now = now()
-    let names = ["territory", "facts"]
-    let fingerprints = [tables.territoryFingerprint, tables.factsFingerprint]
-    let known = try await store.read { db in
-      try names.map { try ReferenceEditions.fingerprint(of: $0, in: db) }
-    }
-    guard known != fingerprints else { return false }
+    let editions = tables.editions
+    guard try await store.read({ try outdated(editions, in: $0) }).isEmpty == false else { return false }
     let territory = try tables.territory()
     let cras = try readCras(tables.idcras)
     let facts = try tables.facts()
     let ids: [ID<Load>] = facts.map { _ in newID() }
-    try await store.write { db in
-      try write(territory, in: db)
-      for unit in cras { try TerritoryWriting.put(unit, in: db) }
-      for (fact, id) in zip(facts, ids) { try commit(fact, as: id, at: now, in: db) }
-      for (name, fingerprint) in zip(names, fingerprints) {
-        try ReferenceEditions.put(name, fingerprint: fingerprint, at: now, in: db)
+    return try await store.write { db in
+      // Looked at once more: another start may have been quicker.
+      let outdated = try outdated(editions, in: db)
+      if outdated.contains(.territory) {
+        try write(territory, in: db)
+        for unit in cras { try TerritoryWriting.put(unit, in: db) }
       }
+      if outdated.contains(.facts) {
+        for (fact, id) in zip(facts, ids) { try commit(fact, as: id, at: now, in: db) }
+      }
+      for edition in outdated {
+        try ReferenceEditions.put(edition.rawValue, fingerprint: editions[edition]!, at: now, in: db)
+      }
+      return !outdated.isEmpty
     }
-    return true
+  }
+
+  private func outdated(
+    _ editions: [ReferenceTexts.Part: String], in db: any ReadTransaction
+  ) throws -> Set<ReferenceTexts.Part> {
+    Set(
+      try editions.filter { part, fingerprint in
+        try ReferenceEditions.fingerprint(of: part.rawValue, in: db) != fingerprint
+      }.keys)
   }
 
   private func write(_ territory: ReferenceTerritory, in db: any WriteTransaction) throws {
@@ -62,7 +73,7 @@ extension Prumo {
       try StandingLoads.replace(
         dataset: fact.dataset, month: month, taken: taken, emptied: [], by: id, in: db)
     }
-    _ = try LoadWriting.commit(load, report: nil, in: db)
+    _ = try LoadWriting.commit(load, precedence: .publicFact, report: nil, in: db)
   }
 }
 
@@ -89,8 +100,18 @@ private struct ReferenceTexts {
       parcels: try text("Catalogue/facts/pbf-parcels-2023-12.csv"))
   }
 
-  var territoryFingerprint: String { sha256Text([states, regions, municipalities, idcras]) }
-  var factsFingerprint: String { sha256Text([units, parcels]) }
+  enum Part: String {
+    case territory
+    case facts
+  }
+
+  /// A fingerprint of each part.
+  var editions: [Part: String] {
+    [
+      .territory: sha256Text([states, regions, municipalities, idcras]),
+      .facts: sha256Text([units, parcels]),
+    ]
+  }
 
   func territory() throws -> ReferenceTerritory {
     try readReferenceTerritory(states: states, regions: regions, municipalities: municipalities)

@@ -5,10 +5,15 @@ import Vocabulary
 
 extension LoadsPage {
   /// `GET /cargas`
-  static func answer(_ site: Site) async throws -> Response {
-    let records = try await site.prumo.loads(limit: maximumLoads)
-    return try LoadsPage(records, now: site.prumo.now(), surroundings: try await site.surroundings())
-      .response()
+  static func answer(_ request: Request, _ site: Site) async throws -> Response {
+    let asked = try request.query()["pagina"].flatMap { Digits.number($0) } ?? 1
+    let page = min(max(asked, 1), maximumPages)
+    let records = try await site.prumo.loads(limit: loadsPerPage, offset: (page - 1) * loadsPerPage)
+    let counts = try await site.prumo.loadCounts()
+    return try LoadsPage(
+      records, part: Part(page: page, ended: counts.ended, standing: counts.standing), now: site.prumo.now(),
+      surroundings: try await site.surroundings()
+    ).response()
   }
 }
 

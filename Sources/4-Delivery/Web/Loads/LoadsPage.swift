@@ -4,8 +4,10 @@ import Vocabulary
 
 /// The history of loads, with what is being read at the moment on top.
 struct LoadsPage: Page {
-  /// How many loads the history shows.
-  static let maximumLoads = 200
+  /// How many loads a page of the history shows.
+  static let loadsPerPage = 100
+  /// The last page that is looked up; a million loads are beyond any state.
+  static let maximumPages = 10_000
   /// While something is read, the page asks again after so many seconds; no script is needed.
   static let refreshSeconds = 2
 
@@ -16,7 +18,17 @@ struct LoadsPage: Page {
   let hasRunning: Bool
   let history: [PastLoad]
   let hasHistory: Bool
+  let newer: Anchor?
+  let older: Anchor?
+  let hasOtherPages: Bool
   let clockName: String
+
+  /// Which part of the history, of how many ended loads, of which so many count today.
+  struct Part: Sendable {
+    var page = 1
+    let ended: Int
+    let standing: Int
+  }
 
   struct PastLoad: Sendable {
     let href: String
@@ -52,14 +64,14 @@ struct Progress: Sendable {
 }
 
 extension LoadsPage {
-  init(_ records: [LoadRecord], now: Instant, surroundings: Surroundings) {
+  init(_ records: [LoadRecord], part: Part, now: Instant, surroundings: Surroundings) {
     let clock = Clock(zone: (surroundings.state?.unit ?? surroundings.home).timeZone)
     let running = records.filter { $0.load.state == .reading }
     let past = records.filter { $0.load.state != .reading }
     let interrupted = past.filter { $0.load.state == .interrupted && $0.isNewestOfItsFile(among: past) }
     self.init(
       frame: surroundings.frame(
-        "Cargas", lead: Self.lead(past, running: running.count), in: .loads,
+        "Cargas", lead: Self.lead(part, running: running.count), in: .loads,
         crumbs: [.init(label: "Cargas", href: nil)],
         refreshSeconds: running.isEmpty ? nil : Self.refreshSeconds),
       notices: interrupted.prefix(3).map(Self.explained),
@@ -71,14 +83,21 @@ extension LoadsPage {
             + "Comece pela folha de pagamentos do Portal da Transparência.",
           action: Anchor(label: "Enviar um arquivo", href: "/cargas/nova")) : nil,
       running: running.map { RunningLoad($0, now: now, clock: clock) }, hasRunning: !running.isEmpty,
-      history: past.map { PastLoad($0, clock: clock) }, hasHistory: !past.isEmpty, clockName: clock.name)
+      history: past.map { PastLoad($0, clock: clock) }, hasHistory: !past.isEmpty,
+      newer: part.page > 1 ? Self.anchor("Mais novas", page: part.page - 1) : nil,
+      older: part.page * Self.loadsPerPage < part.ended
+        ? Self.anchor("Mais antigas", page: part.page + 1) : nil,
+      hasOtherPages: part.ended > Self.loadsPerPage, clockName: clock.name)
   }
 
-  private static func lead(_ past: [LoadRecord], running: Int) -> String? {
-    guard !past.isEmpty || running > 0 else { return nil }
-    let standing = past.count { $0.standing > 0 }
+  private static func anchor(_ label: String, page: Int) -> Anchor {
+    Anchor(label: label, href: page == 1 ? "/cargas" : "/cargas?pagina=\(page)")
+  }
+
+  private static func lead(_ part: Part, running: Int) -> String? {
+    guard part.ended > 0 || running > 0 else { return nil }
     var words = [
-      "\(Brazilian.count(past.count, "carga", "cargas")), \(Brazilian.whole(standing)) valendo hoje"
+      "\(Brazilian.count(part.ended, "carga", "cargas")), \(Brazilian.whole(part.standing)) valendo hoje"
     ]
     if running > 0 { words.insert("\(Brazilian.count(running, "arquivo", "arquivos")) em leitura", at: 0) }
     return words.joined(separator: "; ") + "."

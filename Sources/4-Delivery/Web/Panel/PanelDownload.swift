@@ -25,6 +25,9 @@ enum PanelDownload {
 
   static func text(_ panel: StatePanel, query: PanelQuery, catalogue: Catalogue) -> String {
     let indicator = panel.indicator
+    func amount(_ total: ElementTotal?) -> String {
+      total.flatMap { total in catalogue.element(total.element).map { number($0.amount(total.value)) } } ?? ""
+    }
     func label(_ key: CatalogueKey?) -> String? { key.map { catalogue.element($0)?.label ?? $0.text } }
     var headers = ["Posição", "Código IBGE", "Município", "Mês", indicator.label, "Mês anterior"]
     headers += [label(indicator.numerator), label(indicator.denominator)].compactMap(\.self)
@@ -33,23 +36,24 @@ enum PanelDownload {
       csv.add(
         cells(
           position: row.position.map(String.init) ?? "", code: row.municipality.code.description,
-          name: row.municipality.name, row.figure, previous: row.previous))
+          name: row.municipality.name, row.figure, previous: row.previous, amount))
     }
     csv.add(
       cells(
         position: "", code: panel.state.unit.rawValue, name: panel.state.name, panel.stateFigure,
-        previous: nil))
+        previous: nil, amount))
     return csv.text
   }
 
   private static func cells(
-    position: String, code: String, name: String, _ figure: Figure, previous: Figure?
+    position: String, code: String, name: String, _ figure: Figure, previous: Figure?,
+    _ amount: (ElementTotal?) -> String
   ) -> [String] {
     var cells = [
       position, code, name, figure.month.description, number(figure.value), number(previous?.value),
     ]
-    cells.append(figure.numerator.map { String($0.value) } ?? "")
-    if figure.indicator.denominator != nil { cells.append(figure.denominator.map { String($0.value) } ?? "") }
+    cells.append(amount(figure.numerator))
+    if figure.indicator.denominator != nil { cells.append(amount(figure.denominator)) }
     return cells
   }
 
