@@ -72,7 +72,8 @@ final class Log<Thing: Sendable>: Sendable {
     let failures: [ExtractFailure] = [
       .cancelled, .io(reason: ""), .directory, .notRegularFile, .emptyFile, .tooLarge(limit: 1),
       .fileChanged(expectedBytes: 1, foundBytes: 1), .utf16, .missingHeader(columns: 1),
-      .unknownHeader(found: [], missing: [], nearest: .auxilioBrasil), .duplicateColumn(column: ""),
+      .unknownHeader(found: [], unknown: 0, missing: [], nearest: .auxilioBrasil),
+      .duplicateColumn(column: ""),
       .otherProgramme(name: ""), .noRows, .nothingAccepted(rows: 1, rejections: [:]), .twoPayrollMonths([]),
       .truncatedZip, .damagedZip, .zipChecksum, .zipEncrypted, .zipMethod(method: 1), .zipNested,
       .zipBomb(limit: 1),

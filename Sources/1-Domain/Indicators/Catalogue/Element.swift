@@ -43,7 +43,8 @@ public struct Element: Hashable, Sendable {
     case distinct
   }
 
-  /// How values of several months become one: a stock takes the last, a flow adds.
+  /// How values of several months become one: a stock takes the last, a flow adds. Figures are of one month so far;
+  /// the catalogue says it from the beginning, so that no later span has to guess.
   public enum OverTime: String, CaseIterable, Sendable {
     case sum
     case last

@@ -19,8 +19,9 @@ public enum ExtractFailure: Error, Sendable, Hashable {
   case utf16
   /// The first line holds values, not column names.
   case missingHeader(columns: Int)
-  /// `found` in file order; `missing` of the nearest known layout.
-  case unknownHeader(found: [String], missing: [String], nearest: PaymentsLayout)
+  /// `found`: columns made of known words, in file order; `unknown`: how many others there are; `missing` of the
+  /// nearest known layout.
+  case unknownHeader(found: [String], unknown: Int, missing: [String], nearest: PaymentsLayout)
   case duplicateColumn(column: String)
   case otherProgramme(name: String)
   case noRows
@@ -94,9 +95,10 @@ extension ExtractFailure {
     case .fileChanged(let expected, let found):
       ["expectedBytes": String(expected), "foundBytes": String(found)]
     case .missingHeader(let columns): ["columns": String(columns)]
-    case .unknownHeader(let found, let missing, let nearest):
+    case .unknownHeader(let found, let unknown, let missing, let nearest):
       [
-        "found": found.joined(separator: ", "), "missing": missing.joined(separator: ", "),
+        "found": found.isEmpty ? "–" : found.joined(separator: ", "), "unknown": String(unknown),
+        "missing": missing.joined(separator: ", "),
         "nearest": nearest.rawValue, "programme": nearest.programmeName,
       ]
     case .duplicateColumn(let column): ["column": column]

@@ -23,8 +23,11 @@ enum HeaderRefusal {
     }
     // Ties go to the layout published today.
     let nearest = PaymentsLayouts.headers.reversed().min { missing($0).count < missing($1).count }!
+    let known = names.filter(isMadeOfKnownWords)
     return .unknownHeader(
-      found: names.prefix(columnsNamed).map(safeName), missing: missing(nearest),
+      found: known.prefix(columnsNamed).map { String($0.prefix(60)).trimmed },
+      unknown: names.count - known.count,
+      missing: missing(nearest),
       nearest: nearest.eras[nearest.eras.count - 1].layout)
   }
 
@@ -35,12 +38,9 @@ enum HeaderRefusal {
 
   /// A column name may be repeated to the user only if it is made of words of known headers; a first line that is
   /// a row of data could hold a person's name.
-  private static func safeName(_ name: String) -> String {
+  private static func isMadeOfKnownWords(_ name: String) -> Bool {
     let words = NameKey(name).text.split(separator: " ").map(String.init)
-    if !words.isEmpty, words.allSatisfy(knownWords.contains) {
-      return String(name.prefix(60)).trimmed
-    }
-    return Shape.of(Array(name.utf8))
+    return !words.isEmpty && words.allSatisfy(knownWords.contains)
   }
 
   private static let knownWords: Set<String> = {

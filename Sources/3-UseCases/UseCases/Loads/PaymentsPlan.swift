@@ -95,7 +95,8 @@ struct StandingValues {
       case "pbf.amount": entry.cents = value.value
       case "pbf.parcelsWithoutCpf": entry.withoutCpf = Int(value.value)
       case "pbf.lateParcels": entry.lateParcels = Int(value.value)
-      default: entry.suspectNis = Int(value.value)
+      case "pbf.suspectNis": entry.suspectNis = Int(value.value)
+      default: throw StoreError.defect("\(value.element) is no element of the report")
       }
       byMonth[value.month, default: [:]][value.municipality] = entry
     }

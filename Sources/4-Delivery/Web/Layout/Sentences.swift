@@ -148,8 +148,8 @@ public enum Sentences {
       link: again),
     "extract.unknownHeader": Sentence(
       title: "O cabeçalho não é de um arquivo de pagamentos conhecido",
-      text: "O mais parecido é {programme}, mas faltam as colunas: {missing}. Colunas reconhecidas: {found}. "
-        + "Confira se é a folha de pagamentos.", link: again),
+      text: "O mais parecido é {programme}, mas faltam as colunas: {missing}. Colunas reconhecidas: {found}; "
+        + "outras: {unknown}. Confira se é a folha de pagamentos.", link: again),
     "extract.duplicateColumn": Sentence(
       title: "Uma coluna aparece duas vezes",
       text:
@@ -256,7 +256,7 @@ public enum Sentences {
     switch word {
     case "delimiter": return delimiter(value)
     case "limitBytes", "expectedBytes", "foundBytes": return Int64(value).map(Brazilian.bytes) ?? value
-    case "months", "rows", "firstLines", "columns", "limit", "line", "count":
+    case "months", "rows", "firstLines", "columns", "unknown", "limit", "line", "count":
       let parts = value.split(separator: ",").map { $0.drop { $0 == " " } }
       return parts.map { part in
         ReferenceMonth(part).map(Brazilian.month) ?? Int(part).map { Brazilian.whole($0) } ?? String(part)
