@@ -1,5 +1,3 @@
-public import Indicators
-
 /// What a person can act on after a load or a dry run. Nothing personal is in it. Kept as JSON with the load.
 public struct LoadReport: Codable, Equatable, Sendable {
   public var layout: String
@@ -98,15 +96,4 @@ public struct LoadReport: Codable, Equatable, Sendable {
   }
 
   public static let maximumChanges = 20
-}
-
-/// A load in the history: the record, its progress while it is read, its report once it ended well.
-public struct LoadRecord: Sendable {
-  public let load: Load
-  public let bytesRead: Int64
-  public let rowsReadSoFar: Int
-  public let report: LoadReport?
-  /// Municipalities and months for which it stands today; 0 when later loads stand for all of it.
-  public let standing: Int
-  public let isCancelRequested: Bool
 }
