@@ -42,7 +42,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -57,8 +59,12 @@ let package = Package(
 
     // 1 Domain: pure values and functions.
     floor("1-Domain", "Vocabulary", []),
+    floor("1-Domain", "Access", ["Vocabulary"]),
     floor("1-Domain", "Indicators", ["Vocabulary"]),
+    floor("1-Domain", "Privacy", ["Vocabulary"]),
     tests("VocabularyTests", ["Vocabulary"]),
+    tests("AccessTests", ["Access", "Vocabulary"]),
+    tests("PrivacyTests", ["Privacy", "Vocabulary"]),
     tests("IndicatorsTests", ["Indicators", "Vocabulary"]),
 
     // 2 Files: what comes in.
@@ -69,9 +75,34 @@ let package = Package(
       "2-Files", "Extracts",
       ["Vocabulary", "CByteScan", "CZlib", .product(name: "Crypto", package: "swift-crypto")]),
     floor(
-      "2-Files", "CatalogueReader", ["Vocabulary", "Indicators", .product(name: "Yams", package: "Yams")]),
+      "2-Files", "CatalogueReader",
+      ["Access", "Indicators", "Privacy", "Vocabulary", .product(name: "Yams", package: "Yams")]),
     tests("ExtractsTests", ["Extracts", "Vocabulary", "CByteScan", "CZlib"]),
-    tests("CatalogueReaderTests", ["Assets", "CatalogueReader", "Indicators", "Vocabulary"]),
+    tests(
+      "CatalogueReaderTests", ["Access", "Assets", "CatalogueReader", "Indicators", "Privacy", "Vocabulary"],
+      exclude: ["Golden"]),
+
+    // 2 Secrets: passwords, tokens, second factors, signatures, sealed files.
+    .systemLibrary(
+      name: "CArgon2", path: "Sources/2-Secrets/CArgon2", pkgConfig: "libargon2",
+      providers: [.apt(["libargon2-dev"])]),
+    floor(
+      "2-Secrets", "Secrets",
+      [
+        "Vocabulary", "CArgon2", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
+    tests("SecretsTests", ["Secrets", "Vocabulary"]),
+
+    // 2 Network: what goes out, by one library: mail, and requests to an identity provider.
+    .systemLibrary(
+      name: "CLibCurl", path: "Sources/2-Network/CLibCurl", pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"])]),
+    .target(name: "CTransfer", dependencies: ["CLibCurl"], path: "Sources/2-Network/CTransfer"),
+    floor("2-Network", "Transfers", ["CTransfer", "Vocabulary"]),
+    floor("2-Network", "OpenID", ["Transfers", "Secrets", "Vocabulary"]),
+    tests("TransfersTests", ["Transfers", "Vocabulary"]),
+    tests("OpenIDTests", ["Transfers", "OpenID", "Secrets", "Vocabulary"]),
 
     // 2 Storage: one SQL text, two engines. Only the engine targets know a driver.
     floor("2-Storage", "SQLStore", []),
@@ -85,7 +116,8 @@ let package = Package(
       name: "CLibPQ", path: "Sources/2-Storage/CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     floor("2-Storage", "PostgresEngine", ["SQLStore", "CLibPQ"]),
     floor(
-      "2-Storage", "Records", ["Assets", "Vocabulary", "Indicators", "SQLStore"], exclude: ["Migrations"]),
+      "2-Storage", "Records", ["Access", "Assets", "Indicators", "Privacy", "SQLStore", "Vocabulary"],
+      exclude: ["Migrations"]),
     .target(
       name: "TestSupport", dependencies: ["SQLStore", "SQLiteEngine", "PostgresEngine", "CLibPQ"],
       path: "Tests/TestSupport", swiftSettings: strict),
@@ -97,14 +129,16 @@ let package = Package(
     floor(
       "3-UseCases", "UseCases",
       [
-        "Assets", "CatalogueReader", "Extracts", "Indicators", "Records", "SQLStore", "Vocabulary",
+        "Access", "Assets", "CatalogueReader", "Extracts", "Indicators", "Transfers", "OpenID", "Privacy",
+        "Records", "SQLStore", "Secrets", "Vocabulary",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     tests(
       "UseCasesTests",
       [
-        "UseCases", "Extracts", "Indicators", "Records", "SQLStore", "SQLiteEngine", "TestSupport",
-        "Vocabulary",
+        "Access", "UseCases", "Extracts", "Indicators", "Transfers", "OpenID", "Privacy", "Records",
+        "SQLStore",
+        "SQLiteEngine", "Secrets", "TestSupport", "Vocabulary",
       ]),
 
     // 4 Delivery: what people and other programs see.
@@ -113,8 +147,11 @@ let package = Package(
     floor(
       "4-Delivery", "Web",
       [
-        "Assets", "CZlib", "Charts", "Extracts", "Indicators", "UseCases", "Vocabulary",
+        "Access", "Assets", "CZlib", "Charts", "Extracts", "Indicators", "Privacy", "UseCases", "Vocabulary",
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -124,7 +161,8 @@ let package = Package(
     tests(
       "WebTests",
       [
-        "Assets", "Extracts", "Indicators", "SQLStore", "TestSupport", "UseCases", "Vocabulary", "Web",
+        "Access", "Assets", "Extracts", "Indicators", "Privacy", "SQLStore", "Secrets", "TestSupport",
+        "UseCases", "Vocabulary", "Web",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ], exclude: ["Golden"]),
@@ -133,9 +171,11 @@ let package = Package(
     .executableTarget(
       name: "prumo",
       dependencies: [
-        "Extracts", "Indicators", "PostgresEngine", "Records", "SQLStore", "SQLiteEngine", "UseCases",
-        "Vocabulary",
-        "Web", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Access", "Extracts", "Indicators", "Transfers", "OpenID", "PostgresEngine", "Privacy", "Records",
+        "SQLStore", "SQLiteEngine", "Secrets", "UseCases", "Vocabulary", "Web",
+        .product(name: "Yams", package: "Yams"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),

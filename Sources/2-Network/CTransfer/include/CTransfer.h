@@ -1,0 +1,2 @@
+#pragma once
+int prumo_transfer_version(void);

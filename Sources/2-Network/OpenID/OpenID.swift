@@ -1,0 +1,2 @@
+import Transfers
+import Secrets

@@ -1,0 +1,3 @@
+import CArgon2
+import Crypto
+import CryptoExtras

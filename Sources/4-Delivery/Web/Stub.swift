@@ -1,0 +1,3 @@
+import HummingbirdTLS
+import Metrics
+import NIOSSL

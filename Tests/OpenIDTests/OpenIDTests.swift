@@ -1,0 +1,2 @@
+import OpenID
+import Testing

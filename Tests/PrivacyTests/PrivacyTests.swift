@@ -1,0 +1,2 @@
+import Privacy
+import Testing
