@@ -12,6 +12,9 @@ static const prumo_asset table[] = {
 #define ASSET "../../../Catalogue/indicators.yaml"
 #include "embed.h"
 
+#define ASSET "../../../Catalogue/access/roles.yaml"
+#include "embed.h"
+
 #define ASSET "../../../Catalogue/territory/states.csv"
 #include "embed.h"
 #define ASSET "../../../Catalogue/territory/regions.csv"

@@ -8,6 +8,12 @@ public struct Problem: Error, Hashable, Sendable {
     case conflict
     /// It does not exist, or the person may not know that it does.
     case notFound
+    /// Only a person who has signed in may ask this, and perhaps with the second factor.
+    case signInNeeded
+    /// The person may know of it, and may not do it.
+    case notAllowed
+    /// It was asked too often, or too much is under way; the same may be asked later.
+    case tooMany
   }
 
   public let kind: Kind
@@ -35,5 +41,17 @@ public struct Problem: Error, Hashable, Sendable {
 
   public static func notFound(rule: String, _ details: [String: String] = [:]) -> Self {
     Self(.notFound, rule, field: nil, details: details)
+  }
+
+  public static func signInNeeded(rule: String, _ details: [String: String] = [:]) -> Self {
+    Self(.signInNeeded, rule, field: nil, details: details)
+  }
+
+  public static func notAllowed(rule: String, _ details: [String: String] = [:]) -> Self {
+    Self(.notAllowed, rule, field: nil, details: details)
+  }
+
+  public static func tooMany(rule: String, _ details: [String: String] = [:]) -> Self {
+    Self(.tooMany, rule, field: nil, details: details)
   }
 }

@@ -51,6 +51,9 @@ extension Problem {
     case .invalid: .unprocessableContent
     case .conflict: .conflict
     case .notFound: .notFound
+    case .signInNeeded: .unauthorized
+    case .notAllowed: .forbidden
+    case .tooMany: .tooManyRequests
     }
   }
 }

@@ -1,0 +1,3 @@
+extension Sentences {
+  static let openID: [String: Sentence] = [:]
+}

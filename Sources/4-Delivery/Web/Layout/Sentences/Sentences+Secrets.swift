@@ -1,0 +1,3 @@
+extension Sentences {
+  static let secrets: [String: Sentence] = [:]
+}

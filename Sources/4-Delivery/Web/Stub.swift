@@ -1,3 +1,0 @@
-import HummingbirdTLS
-import Metrics
-import NIOSSL
