@@ -23,7 +23,7 @@ import Vocabulary
         let length = Int(UploadLimits.fileBytes + UploadLimits.envelopeBytes)
         let huge = try await server.send(
           server.head("POST", "/cargas", server.uploadHeaders(length: length + 1)))
-        #expect(huge.status == 422 && huge.body.contains("O arquivo é grande demais"))
+        #expect(huge.status == 413 && huge.body.contains("O pedido é grande demais"))
         #expect(try await prumo.loads(limit: 10).allSatisfy { $0.load.loadedBy == "Prumo" })
       }
     }

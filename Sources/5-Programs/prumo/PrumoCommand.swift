@@ -12,13 +12,15 @@ struct PrumoCommand: AsyncParsableCommand {
         prumo figures --indicator pbf.families --territory 5100201 --period 2023-12
         prumo explain --indicator pbf.families --territory 5100201 --period 2023-12
 
-      O banco de dados é escolhido por --database ou pela variável PRUMO_DATABASE:
+      O banco de dados é escolhido por --database, pela variável PRUMO_DATABASE ou no arquivo de configurações:
         sqlite:CAMINHO                         um arquivo (o padrão é sqlite:prumo.db)
         postgres://usuario@servidor/banco      um servidor PostgreSQL
 
-      Códigos de saída: 0 certo · 64 uso · 65 dados recusados · 70 defeito · 74 leitura ou gravação.
+      Códigos de saída: 0 certo · 64 uso · 65 dados recusados · 70 defeito · 74 leitura ou gravação ·
+      78 configuração.
       """,
     subcommands: [
       Serve.self, LoadFiles.self, Figures.self, Explain.self, Check.self, Backup.self, Restore.self,
+      ShowSettings.self,
     ])
 }

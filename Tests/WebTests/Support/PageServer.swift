@@ -19,11 +19,14 @@ struct PageServer: Sendable {
   }
 
   /// Serves while the closure runs.
-  static func serve<R>(_ prumo: Prumo, _ body: (PageServer) async throws -> R) async throws -> R {
+  static func serve<R>(
+    _ prumo: Prumo, as serving: Serving = Serving(),
+    logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+    _ body: (PageServer) async throws -> R
+  ) async throws -> R {
     let (ports, found) = AsyncStream<Int>.makeStream()
-    let application = prumoApplication(
-      prumo: prumo, home: .AC, host: "127.0.0.1", port: 0,
-      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+    let application = try prumoApplication(
+      prumo: prumo, home: .AC, serving: serving, logger: logger,
       onListening: { address in
         found.yield(address.split(separator: ":").last.flatMap { Int($0) } ?? 0)
         found.finish()
@@ -82,8 +85,9 @@ struct PageServer: Sendable {
   }
 
   func head(_ method: String, _ path: String, _ headers: [String: String]) -> [UInt8] {
-    let lines = ["\(method) \(path) HTTP/1.1", "Host: \(host)", "Connection: close"]
-    return Array((lines + headers.map { "\($0): \($1)" }).joined(separator: "\r\n").utf8)
+    let lines = ["\(method) \(path) HTTP/1.1", "Host: \(headers["Host"] ?? host)", "Connection: close"]
+    return Array(
+      (lines + headers.filter { $0.key != "Host" }.map { "\($0): \($1)" }).joined(separator: "\r\n").utf8)
       + Array("\r\n\r\n".utf8)
   }
 
@@ -102,7 +106,7 @@ struct PageServer: Sendable {
 extension PageServer.Answer {
   struct Unreadable: Error { let text: String }
 
-  fileprivate init(_ bytes: [UInt8]) throws {
+  init(_ bytes: [UInt8]) throws {
     let text = String(decoding: bytes, as: UTF8.self)
     guard let end = text.range(of: "\r\n\r\n") else { throw Unreadable(text: String(text.prefix(200))) }
     let lines = text[..<end.lowerBound].components(separatedBy: "\r\n")
@@ -119,7 +123,7 @@ extension PageServer.Answer {
 }
 
 /// One connection, blocking.
-private struct Wire {
+struct Wire: Sendable {
   struct Fault: Error { let code: Int32 }
 
   private let socketNumber: Int32
@@ -139,8 +143,13 @@ private struct Wire {
   }
 
   func exchange(_ bytes: [UInt8]) throws -> [UInt8] {
-    defer { close(socketNumber) }
     try write(bytes)
+    return readToTheEnd()
+  }
+
+  /// What arrives until the server closes; then closes too.
+  func readToTheEnd() -> [UInt8] {
+    defer { end() }
     var all: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
@@ -151,11 +160,22 @@ private struct Wire {
   }
 
   func leave(after bytes: [UInt8]) throws {
-    defer { close(socketNumber) }
+    defer { end() }
     try write(bytes)
   }
 
-  private func write(_ bytes: [UInt8]) throws {
+  /// A connection that the server knows of: it has answered on it, and it stays open.
+  static func held(port: Int) throws -> Wire {
+    let wire = try Wire(port: port)
+    try wire.write(Array("GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".utf8))
+    var buffer = [UInt8](repeating: 0, count: 4_096)
+    guard recv(wire.socketNumber, &buffer, buffer.count, 0) > 0 else { throw Fault(code: errno) }
+    return wire
+  }
+
+  func end() { close(socketNumber) }
+
+  func write(_ bytes: [UInt8]) throws {
     var sent = 0
     while sent < bytes.count {
       let count = bytes[sent...].withUnsafeBytes {

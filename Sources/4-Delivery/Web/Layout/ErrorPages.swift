@@ -16,12 +16,14 @@ struct ErrorPages: RouterMiddleware {
       return try await next(request, context)
     } catch let problem as Problem {
       return try await refusal(problem)
+    } catch let cut as RequestRefusal {
+      return try last(await refusal(cut.problem, status: .init(code: cut.status)))
     } catch let error as HTTPError where error.status == .notFound || error.status == .methodNotAllowed {
       return try await refusal(.notFound(rule: "page.unknown"))
     } catch let error as any HTTPResponseError where error.status.kind == .clientError {
       return try await refusal(.invalid(rule: "page.unreadable"), status: error.status)
     } catch {
-      return try defect(error, at: request)
+      return try defect(error, at: request, context)
     }
   }
 
@@ -30,13 +32,21 @@ struct ErrorPages: RouterMiddleware {
     return try MessagePage(problem, surroundings: surroundings).response(status: status ?? problem.status)
   }
 
-  private func defect(_ error: any Error, at request: Request) throws -> Response {
-    let id: ID<ErrorPages> = site.prumo.newID()
-    let code = id.text.prefix(8).uppercased()
+  /// Of a connection whose request was cut nothing more can be understood.
+  private func last(_ response: Response) -> Response {
+    var response = response
+    response.headers[.connection] = "close"
+    return response
+  }
+
+  /// The code is the request's own number, so that the page, the cause and the request's line in the log belong
+  /// together. An address may hold a token: the log has the route's pattern.
+  private func defect(_ error: any Error, at request: Request, _ context: PageContext) throws -> Response {
+    let code = RequestFacts.current?.id ?? RequestFactsReader.newID(of: site.prumo)
     site.logger.error(
-      "A page failed",
+      "Uma página falhou",
       metadata: [
-        "code": "\(code)", "method": "\(request.method)", "path": "\(request.uri.path)",
+        "request": "\(code)", "method": "\(request.method)", "route": "\(context.endpointPath ?? "?")",
         "cause": "\(String(reflecting: error))",
       ])
     return try MessagePage(defect: code, surroundings: site.bareSurroundings).response(
@@ -45,9 +55,15 @@ struct ErrorPages: RouterMiddleware {
 }
 
 extension Problem {
-  /// The one table from kinds of refusal to HTTP.
+  /// The one table from kinds of refusal to HTTP. Where HTTP has a word for the very rule, it is used.
   var status: HTTPResponse.Status {
-    switch kind {
+    switch rule {
+    case "page.tooLong", "upload.tooLarge": return .contentTooLarge
+    case "page.addressTooLong": return .uriTooLong
+    case "page.tooSlow": return .requestTimeout
+    default: break
+    }
+    return switch kind {
     case .invalid: .unprocessableContent
     case .conflict: .conflict
     case .notFound: .notFound

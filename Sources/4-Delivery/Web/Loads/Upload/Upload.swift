@@ -151,6 +151,10 @@ struct UploadBody {
       return buffer.readableBytesView
     } catch let problem as Problem {
       throw problem
+    } catch RequestRefusal.bodyTooLarge {
+      throw Self.tooLarge
+    } catch let cut as RequestRefusal {
+      throw cut.problem
     } catch {
       throw MultipartReader.damaged
     }
