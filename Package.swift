@@ -147,6 +147,11 @@ let package = Package(
     // 4 Delivery: what people and other programs see.
     floor("4-Delivery", "Charts", ["Vocabulary"]),
     tests("ChartsTests", ["Charts", "Vocabulary"], exclude: ["Golden"]),
+    .systemLibrary(
+      name: "CQRCode", path: "Sources/4-Delivery/CQRCode", pkgConfig: "libqrencode",
+      providers: [.apt(["libqrencode-dev"])]),
+    floor("4-Delivery", "QRCodes", ["CQRCode", "Vocabulary"]),
+    tests("QRCodesTests", ["QRCodes", "Vocabulary"]),
     floor(
       "4-Delivery", "Web",
       [

@@ -13,7 +13,7 @@ func withPrumo<R>(_ engine: Engine, _ body: (Prumo) async throws -> R) async thr
 }
 
 /// As `withPrumo`, with the fixed cast in it.
-func withCast<R>(_ engine: Engine, _ body: (Prumo) async throws -> R) async throws -> R {
+func withMembers<R>(_ engine: Engine, _ body: (Prumo) async throws -> R) async throws -> R {
   try await withStore(engine, prepared: territoryAndCast) { store in
     try await body(try await openPrumo(store))
   }
@@ -23,18 +23,20 @@ let territory = Preparation("territory") { store in
   try await openPrumo(store).prepareReferenceTables()
 }
 
-private let territoryAndCast = Preparation("cast") { store in
+private let territoryAndCast = Preparation("territory and members") { store in
   let prumo = try await openPrumo(store)
   try await prumo.prepareReferenceTables()
   try await prumo.putCast()
 }
 
-func openPrumo(_ store: any Store, process: ProcessMark = testProcess) async throws -> Prumo {
+func openPrumo(
+  _ store: any Store, process: ProcessMark = testProcess, now: @escaping @Sendable () -> Instant = { testNow }
+) async throws -> Prumo {
   let generator = CountingGenerator()
-  return try await Prumo.open(
-    store, process: process, now: { Instant(millisecondsSince1970: 1_795_446_513_000) },
-    random: { generator.next() })
+  return try await Prumo.open(store, process: process, now: now, random: { generator.next() })
 }
+
+let testNow = Instant("2026-11-23T15:08:33.000Z")!
 
 let testProcess = ProcessMark(host: "teste", processID: 1, beganAt: 1)
 
