@@ -1,3 +1,4 @@
+import Access
 public import Indicators
 public import SQLStore
 public import Vocabulary
@@ -11,6 +12,8 @@ public struct Prumo: Sendable {
   public let now: @Sendable () -> Instant
   let random: @Sendable () -> UInt64
   let running = RunningLoads()
+  /// What the program does by itself is signed with this name.
+  static let ownName = "Prumo"
 
   public init(
     store: any Store, catalogue: Catalogue, process: ProcessMark, now: @escaping @Sendable () -> Instant,
@@ -33,4 +36,9 @@ private struct HandedInRandomness: RandomNumberGenerator {
   let number: @Sendable () -> UInt64
 
   mutating func next() -> UInt64 { number() }
+}
+
+extension Actor.Origin {
+  /// Of the program's own work, which no request asked for.
+  static let ofTheProgram = Actor.Origin(address: "local", requestID: "")
 }
