@@ -155,7 +155,8 @@ let package = Package(
     floor(
       "4-Delivery", "Web",
       [
-        "Access", "Assets", "CZlib", "Charts", "Extracts", "Indicators", "Privacy", "UseCases", "Vocabulary",
+        "Access", "Assets", "CZlib", "Charts", "Extracts", "Indicators", "Privacy", "QRCodes", "UseCases",
+        "Vocabulary",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),
         .product(name: "Metrics", package: "swift-metrics"),
