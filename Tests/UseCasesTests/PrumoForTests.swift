@@ -15,12 +15,14 @@ let territory = Preparation("territory") { store in
   try await openPrumo(store).prepareReferenceTables()
 }
 
-func openPrumo(_ store: any Store, process: ProcessMark = testProcess) async throws -> Prumo {
+func openPrumo(
+  _ store: any Store, process: ProcessMark = testProcess, now: @escaping @Sendable () -> Instant = { testNow }
+) async throws -> Prumo {
   let generator = CountingGenerator()
-  return try await Prumo.open(
-    store, process: process, now: { Instant(millisecondsSince1970: 1_795_446_513_000) },
-    random: { generator.next() })
+  return try await Prumo.open(store, process: process, now: now, random: { generator.next() })
 }
+
+let testNow = Instant("2026-11-23T15:08:33.000Z")!
 
 let testProcess = ProcessMark(host: "teste", processID: 1, beganAt: 1)
 
