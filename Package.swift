@@ -116,14 +116,18 @@ let package = Package(
       name: "CLibPQ", path: "Sources/2-Storage/CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     floor("2-Storage", "PostgresEngine", ["SQLStore", "CLibPQ"]),
     floor(
-      "2-Storage", "Records", ["Access", "Assets", "Indicators", "Privacy", "SQLStore", "Vocabulary"],
-      exclude: ["Migrations"]),
+      "2-Storage", "Records",
+      [
+        "Access", "Assets", "Indicators", "Privacy", "SQLStore", "Vocabulary",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], exclude: ["Migrations"]),
     .target(
       name: "TestSupport", dependencies: ["SQLStore", "SQLiteEngine", "PostgresEngine", "CLibPQ"],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests(
       "StoreTests", ["SQLStore", "SQLiteEngine", "PostgresEngine", "TestSupport"], exclude: ["Golden"]),
-    tests("RecordsTests", ["Records", "SQLStore", "TestSupport"], exclude: ["Golden"]),
+    tests(
+      "RecordsTests", ["Access", "Records", "SQLStore", "TestSupport", "Vocabulary"], exclude: ["Golden"]),
 
     // 3 Use cases: what a person can do.
     floor(
