@@ -29,7 +29,7 @@ enum Ending {
     case let problem as Problem:
       switch problem.rule {
       case "extract.io", "extract.directory", "extract.notRegularFile": inputOutput
-      case "indicator.unknown", "territory.unknown": usage
+      case "indicator.unknown", "territory.unknown", "trail.headUnreadable": usage
       default: badData
       }
     case StoreError.unreachable, StoreError.busy: inputOutput
