@@ -113,7 +113,7 @@ import Vocabulary
     async throws
   {
     try await withPlaces(engine) { store in
-      func numbers(_ start: AuditRecords.Start) async throws -> [Int] {
+      func numbers(_ start: TrailStart) async throws -> [Int] {
         try await store.read {
           try AuditRecords.list(inside: .country, from: start, limit: 4, in: $0).map(\.number)
         }

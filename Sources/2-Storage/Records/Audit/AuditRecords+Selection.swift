@@ -50,18 +50,9 @@ extension AuditRecords {
     }
   }
 
-  /// Where in the trail a page of it begins.
-  public enum Start: Hashable, Sendable {
-    case newest
-    /// Entries of lower numbers, the next older first.
-    case before(Int)
-    /// Entries of higher numbers, the next newer of them last.
-    case after(Int)
-  }
-
   /// Newest first.
   public static func list(
-    _ selection: Selection = Selection(), inside scope: Scope, from start: Start = .newest, limit: Int,
+    _ selection: Selection = Selection(), inside scope: Scope, from start: TrailStart = .newest, limit: Int,
     in db: any ReadTransaction
   ) throws -> [AuditEntry] {
     let (bound, order): (SQLText, SQLText) =
