@@ -137,10 +137,13 @@ let package = Package(
         "Records", "SQLStore", "Secrets", "Vocabulary",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(
+      name: "TestCast", dependencies: ["Access", "Records", "SQLStore", "UseCases", "Vocabulary"],
+      path: "Tests/TestCast", swiftSettings: strict),
     tests(
       "UseCasesTests",
       [
-        "Access", "UseCases", "Extracts", "Indicators", "Transfers", "OpenID", "Privacy", "Records",
+        "Access", "TestCast", "UseCases", "Extracts", "Indicators", "Transfers", "OpenID", "Privacy", "Records",
         "SQLStore",
         "SQLiteEngine", "Secrets", "TestSupport", "Vocabulary",
       ]),
@@ -148,10 +151,16 @@ let package = Package(
     // 4 Delivery: what people and other programs see.
     floor("4-Delivery", "Charts", ["Vocabulary"]),
     tests("ChartsTests", ["Charts", "Vocabulary"], exclude: ["Golden"]),
+    .systemLibrary(
+      name: "CQRCode", path: "Sources/4-Delivery/CQRCode", pkgConfig: "libqrencode",
+      providers: [.apt(["libqrencode-dev"])]),
+    floor("4-Delivery", "QRCodes", ["CQRCode", "Vocabulary"]),
+    tests("QRCodesTests", ["QRCodes", "Vocabulary"]),
     floor(
       "4-Delivery", "Web",
       [
-        "Access", "Assets", "CZlib", "Charts", "Extracts", "Indicators", "Privacy", "UseCases", "Vocabulary",
+        "Access", "Assets", "CZlib", "Charts", "Extracts", "Indicators", "Privacy", "QRCodes", "UseCases",
+        "Vocabulary",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),
         .product(name: "Metrics", package: "swift-metrics"),
@@ -165,7 +174,8 @@ let package = Package(
     tests(
       "WebTests",
       [
-        "Access", "Assets", "Extracts", "Indicators", "Privacy", "SQLStore", "Secrets", "TestSupport",
+        "Access", "Assets", "Extracts", "Indicators", "Privacy", "SQLStore", "Secrets", "TestCast",
+        "TestSupport",
         "UseCases", "Vocabulary", "Web",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
