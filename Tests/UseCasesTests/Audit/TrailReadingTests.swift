@@ -105,8 +105,8 @@ import Vocabulary
         let found = try await prumo.trail(question, for: iara).entries.filter {
           $0.entry.action == "clock.chosen"
         }
-        #expect(found.map(\.placeName) == ["Água Boa"], "\(question)")
-        #expect(found.map(\.thingName) == ["Água Boa"] && found.allSatisfy(\.isUnchanged))
+        #expect(found.map(\.placeName) == ["Água Boa (MT)"], "\(question)")
+        #expect(found.map(\.thingName) == ["Água Boa (MT)"] && found.allSatisfy(\.isUnchanged))
       }
       let state = try await prumo.trail(TrailQuestion(group: .work, place: "mato grosso"), for: iara)
       #expect(actions(state) == ["clock.chosen", "clock.chosen"])

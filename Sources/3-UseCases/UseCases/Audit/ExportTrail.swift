@@ -28,7 +28,8 @@ extension Prumo {
       var values = question.values
       values[.count] = String(count)
       try AuditWriting.record(
-        AuditNote(.trailExported, in: selection.place ?? scope.places.first, after: values), by: actor,
+        AuditNote(.trailExported, in: selection.places?.first ?? scope.places.first, after: values),
+        by: actor,
         at: now, in: db)
     }
     return try await store.read { db in

@@ -16,7 +16,8 @@ extension Prumo {
     let today = now().day
     let selection = try await store.read { try question.selection(inside: scope, on: today, in: $0) }
     try await recordLook(
-      AuditNote(.trailRead, in: selection.place ?? scope.places.first, after: question.values), by: actor)
+      AuditNote(.trailRead, in: selection.places?.first ?? scope.places.first, after: question.values),
+      by: actor)
     return try await store.read { db in
       let limit = Self.trailEntriesPerPage
       let found = try AuditRecords.list(selection, inside: scope, from: start, limit: limit + 1, in: db)

@@ -9,7 +9,7 @@ public struct TrailEntry: Sendable {
   public let entry: AuditEntry
   /// The administrator behind the screen; nil also where that account is gone.
   public let viewerName: String?
-  /// `Água Boa`; nil where the entry has no place, or one that is not known.
+  /// `Água Boa (MT)`; nil where the entry has no place, or one that is not known.
   public let placeName: String?
   /// A person's name, a file's, a municipality's; nil where the thing has none or is gone.
   public let thingName: String?
@@ -85,8 +85,11 @@ private struct NamesById {
       guard let place = Place(text), let name = try Prumo.name(of: place.territory, in: db) else {
         return nil
       }
-      guard case .unit(let unit, _) = place else { return name }
-      return "\(name), unidade \(unit)"
+      switch place {
+      case .territory(.country), .territory(.state), .territory(.region): return name
+      case .territory(.municipality(let code)): return "\(name) (\(code.federativeUnit))"
+      case .unit(let unit, let code): return "\(name) (\(code.federativeUnit)), unidade \(unit)"
+      }
     }
   }
 

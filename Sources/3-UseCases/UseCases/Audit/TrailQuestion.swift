@@ -57,7 +57,7 @@ extension TrailQuestion {
     }
     return AuditRecords.Selection(
       people: try people(inside: scope, on: today, in: db), group: group, thingKind: thingKind,
-      thingID: thingID.isEmpty ? nil : thingID, place: try knownPlace(inside: scope, in: db), from: from,
+      thingID: thingID.isEmpty ? nil : thingID, places: try knownPlaces(inside: scope, in: db), from: from,
       until: until)
   }
 
@@ -77,16 +77,20 @@ extension TrailQuestion {
     return found.map(\.person.id)
   }
 
-  private func knownPlace(inside scope: Scope, in db: any ReadTransaction) throws -> Place? {
+  /// Several where one name is that of several places: there is an Água Boa in two states.
+  private func knownPlaces(inside scope: Scope, in db: any ReadTransaction) throws -> [Place]? {
     if place.isEmpty { return nil }
-    if let code = Place(place) { return code }
+    if let code = Place(place) { return [code] }
     let key = NameKey(place)
-    let states = try StateRecords.all(in: db).filter { NameKey($0.name) == key }
-    if let state = states.first { return .territory(.state(state.unit)) }
-    let found = key.text.isEmpty ? [] : try MunicipalityRecords.named(key, within: scope, in: db)
-    guard let match = found.first(where: { NameKey($0.name) == key }) ?? found.first else {
-      throw Problem.invalid(field: "lugar", rule: "trail.placeUnknown")
+    let states = try StateRecords.all(in: db).filter {
+      NameKey($0.name) == key && scope.states?.contains($0.unit) ?? true
     }
-    return .territory(.municipality(match.code))
+    let municipalities = key.text.isEmpty ? [] : try MunicipalityRecords.named(key, within: scope, in: db)
+    let exact = municipalities.filter { NameKey($0.name) == key }
+    let found: [Place] =
+      states.map { .territory(.state($0.unit)) }
+      + (exact.isEmpty && states.isEmpty ? municipalities : exact).map { .territory(.municipality($0.code)) }
+    guard !found.isEmpty else { throw Problem.invalid(field: "lugar", rule: "trail.placeUnknown") }
+    return found
   }
 }
