@@ -100,9 +100,30 @@ let package = Package(
       providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CTransfer", dependencies: ["CLibCurl"], path: "Sources/2-Network/CTransfer"),
     floor("2-Network", "Transfers", ["CTransfer", "Vocabulary"]),
-    floor("2-Network", "OpenID", ["Transfers", "Secrets", "Vocabulary"]),
-    tests("TransfersTests", ["Transfers", "Vocabulary"]),
-    tests("OpenIDTests", ["Transfers", "OpenID", "Secrets", "Vocabulary"]),
+    floor(
+      "2-Network", "OpenID",
+      [
+        "Transfers", "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
+    tests(
+      "TransfersTests",
+      [
+        "Transfers", "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
+    tests(
+      "OpenIDTests",
+      [
+        "Transfers", "OpenID", "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
 
     // 2 Storage: one SQL text, two engines. Only the engine targets know a driver.
     floor("2-Storage", "SQLStore", []),
@@ -137,10 +158,13 @@ let package = Package(
         "Records", "SQLStore", "Secrets", "Vocabulary",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(
+      name: "TestCast", dependencies: ["Access", "Records", "SQLStore", "UseCases", "Vocabulary"],
+      path: "Tests/TestCast", swiftSettings: strict),
     tests(
       "UseCasesTests",
       [
-        "Access", "UseCases", "Extracts", "Indicators", "Transfers", "OpenID", "Privacy", "Records",
+        "Access", "TestCast", "UseCases", "Extracts", "Indicators", "Transfers", "OpenID", "Privacy", "Records",
         "SQLStore",
         "SQLiteEngine", "Secrets", "TestSupport", "Vocabulary",
       ]),
@@ -148,10 +172,16 @@ let package = Package(
     // 4 Delivery: what people and other programs see.
     floor("4-Delivery", "Charts", ["Vocabulary"]),
     tests("ChartsTests", ["Charts", "Vocabulary"], exclude: ["Golden"]),
+    .systemLibrary(
+      name: "CQRCode", path: "Sources/4-Delivery/CQRCode", pkgConfig: "libqrencode",
+      providers: [.apt(["libqrencode-dev"])]),
+    floor("4-Delivery", "QRCodes", ["CQRCode", "Vocabulary"]),
+    tests("QRCodesTests", ["QRCodes", "Vocabulary"]),
     floor(
       "4-Delivery", "Web",
       [
-        "Access", "Assets", "CZlib", "Charts", "Extracts", "Indicators", "Privacy", "UseCases", "Vocabulary",
+        "Access", "Assets", "CZlib", "Charts", "Extracts", "Indicators", "Privacy", "QRCodes", "UseCases",
+        "Vocabulary",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),
         .product(name: "Metrics", package: "swift-metrics"),
@@ -165,7 +195,8 @@ let package = Package(
     tests(
       "WebTests",
       [
-        "Access", "Assets", "Extracts", "Indicators", "Privacy", "SQLStore", "Secrets", "TestSupport",
+        "Access", "Assets", "Extracts", "Indicators", "Privacy", "SQLStore", "Secrets", "TestCast",
+        "TestSupport",
         "UseCases", "Vocabulary", "Web",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

@@ -14,6 +14,8 @@ public struct Prumo: Sendable {
   public let now: @Sendable () -> Instant
   let random: @Sendable () -> UInt64
   let running = RunningLoads()
+  /// What the program does by itself is signed with this name.
+  static let ownName = "Prumo"
 
   public init(
     store: any Store, catalogue: Catalogue, roles: RoleTable, process: ProcessMark,
@@ -37,4 +39,9 @@ private struct HandedInRandomness: RandomNumberGenerator {
   let number: @Sendable () -> UInt64
 
   mutating func next() -> UInt64 { number() }
+}
+
+extension Actor.Origin {
+  /// Of the program's own work, which no request asked for.
+  static let ofTheProgram = Actor.Origin(address: "local", requestID: "")
 }

@@ -33,7 +33,7 @@ struct Cast: Sendable {
     }
     try await Cast.give(.stateAdministrator, in: "MT", to: ana, prumo)
     try await Cast.give(.campaignCoordinator, in: "MT", to: ana, prumo)
-    try await Cast.give(.municipalManager, in: "5100201", to: bento, prumo)
+    try await Cast.give(.gestorMunicipal, in: "5100201", to: bento, prumo)
     try await Cast.give(.fieldTechnician, in: "MT", to: celia, prumo)
     try await Cast.give(.councilMember, in: "5100201", to: dora, prumo)
   }

@@ -1,2 +1,1 @@
-import Secrets
 import Testing
