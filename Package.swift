@@ -101,9 +101,30 @@ let package = Package(
       providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CTransfer", dependencies: ["CLibCurl"], path: "Sources/2-Network/CTransfer"),
     floor("2-Network", "Transfers", ["CTransfer", "Vocabulary"]),
-    floor("2-Network", "OpenID", ["Transfers", "Secrets", "Vocabulary"]),
-    tests("TransfersTests", ["Transfers", "Vocabulary"]),
-    tests("OpenIDTests", ["Transfers", "OpenID", "Secrets", "Vocabulary"]),
+    floor(
+      "2-Network", "OpenID",
+      [
+        "Secrets", "Transfers", "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
+    tests(
+      "TransfersTests",
+      [
+        "Transfers", "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
+    tests(
+      "OpenIDTests",
+      [
+        "OpenID", "Secrets", "Transfers", "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
 
     // 2 Storage: one SQL text, two engines. Only the engine targets know a driver.
     floor("2-Storage", "SQLStore", []),
@@ -117,14 +138,18 @@ let package = Package(
       name: "CLibPQ", path: "Sources/2-Storage/CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     floor("2-Storage", "PostgresEngine", ["SQLStore", "CLibPQ"]),
     floor(
-      "2-Storage", "Records", ["Access", "Assets", "Indicators", "Privacy", "SQLStore", "Vocabulary"],
-      exclude: ["Migrations"]),
+      "2-Storage", "Records",
+      [
+        "Access", "Assets", "Indicators", "Privacy", "SQLStore", "Vocabulary",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], exclude: ["Migrations"]),
     .target(
       name: "TestSupport", dependencies: ["SQLStore", "SQLiteEngine", "PostgresEngine", "CLibPQ"],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests(
       "StoreTests", ["SQLStore", "SQLiteEngine", "PostgresEngine", "TestSupport"], exclude: ["Golden"]),
-    tests("RecordsTests", ["Records", "SQLStore", "TestSupport"], exclude: ["Golden"]),
+    tests(
+      "RecordsTests", ["Access", "Records", "SQLStore", "TestSupport", "Vocabulary"], exclude: ["Golden"]),
 
     // 3 Use cases: what a person can do.
     floor(
@@ -134,10 +159,14 @@ let package = Package(
         "Records", "SQLStore", "Secrets", "Vocabulary",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(
+      name: "TestCast", dependencies: ["Access", "Records", "SQLStore", "UseCases", "Vocabulary"],
+      path: "Tests/TestCast", swiftSettings: strict),
     tests(
       "UseCasesTests",
       [
-        "Access", "UseCases", "Extracts", "Indicators", "Transfers", "OpenID", "Privacy", "Records",
+        "Access", "TestCast", "UseCases", "Extracts", "Indicators", "Transfers", "OpenID", "Privacy",
+        "Records",
         "SQLStore",
         "SQLiteEngine", "Secrets", "TestSupport", "Vocabulary",
       ]),
@@ -145,10 +174,16 @@ let package = Package(
     // 4 Delivery: what people and other programs see.
     floor("4-Delivery", "Charts", ["Vocabulary"]),
     tests("ChartsTests", ["Charts", "Vocabulary"], exclude: ["Golden"]),
+    .systemLibrary(
+      name: "CQRCode", path: "Sources/4-Delivery/CQRCode", pkgConfig: "libqrencode",
+      providers: [.apt(["libqrencode-dev"])]),
+    floor("4-Delivery", "QRCodes", ["CQRCode", "Vocabulary"]),
+    tests("QRCodesTests", ["QRCodes", "Vocabulary"]),
     floor(
       "4-Delivery", "Web",
       [
-        "Access", "Assets", "CZlib", "Charts", "Extracts", "Indicators", "Privacy", "UseCases", "Vocabulary",
+        "Access", "Assets", "CZlib", "Charts", "Extracts", "Indicators", "Privacy", "QRCodes", "UseCases",
+        "Vocabulary",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "CoreMetrics", package: "swift-metrics"),
@@ -165,7 +200,8 @@ let package = Package(
     tests(
       "WebTests",
       [
-        "Access", "Assets", "Extracts", "Indicators", "Privacy", "SQLStore", "Secrets", "TestSupport",
+        "Access", "Assets", "Extracts", "Indicators", "Privacy", "SQLStore", "Secrets", "TestCast",
+        "TestSupport",
         "UseCases", "Vocabulary", "Web",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "HummingbirdCore", package: "hummingbird"),

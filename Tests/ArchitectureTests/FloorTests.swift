@@ -23,13 +23,13 @@ private let floors: [String: Set<String>] = [
   "CLibCurl": [],
   "CTransfer": ["CLibCurl"],
   "Transfers": ["Vocabulary", "CTransfer"] + platform,
-  "OpenID": ["Vocabulary", "Transfers", "Secrets"] + platform,
+  "OpenID": ["Vocabulary", "Secrets", "Transfers", "Crypto", "CryptoExtras"] + platform,
   // 2 Storage: what is kept.
   "SQLStore": platform,
   "CLibPQ": [],
   "SQLiteEngine": ["SQLStore", "GRDB", "GRDBSQLite"] + platform,
   "PostgresEngine": ["SQLStore", "CLibPQ"] + platform,
-  "Records": ["Vocabulary", "Access", "Indicators", "Privacy", "SQLStore", "Assets"],
+  "Records": ["Vocabulary", "Access", "Indicators", "Privacy", "SQLStore", "Assets", "Crypto"] + platform,
   // 3 Use cases: what a person can do.
   "UseCases": [
     "Vocabulary", "Access", "Indicators", "Privacy", "Extracts", "CatalogueReader", "SQLStore", "Records",
@@ -37,8 +37,11 @@ private let floors: [String: Set<String>] = [
   ] + platform,
   // 4 Delivery: what people see.
   "Charts": ["Vocabulary"],
+  "CQRCode": [],
+  "QRCodes": ["Vocabulary", "CQRCode"],
   "Web": [
-    "Vocabulary", "Access", "Indicators", "Privacy", "Extracts", "UseCases", "Charts", "Assets", "CZlib",
+    "Vocabulary", "Access", "Indicators", "Privacy", "Extracts", "UseCases", "Charts", "QRCodes", "Assets",
+    "CZlib",
   ] + platform
     + server,
   // 5 Programs: all.

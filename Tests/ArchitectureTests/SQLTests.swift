@@ -65,6 +65,13 @@ private var banned: [(pattern: Regex<Substring>, instead: String)] {
     }
   }
 
+  @Test func `the audit trail is added to and read, and nothing else`() {
+    let changing = /(?i)\b(?:UPDATE|DELETE\s+FROM|DROP\s+TABLE|ALTER\s+TABLE)\s+audit_entry\b/
+    for statement in statements where statement.text.firstMatch(of: changing) != nil {
+      Issue.record("\(statement) … changes the audit trail. History is not edited: add an entry.")
+    }
+  }
+
   @Test func `the ways out to one engine's SQL are counted`() {
     let mostUses = 10
     let uses = SourceTree.sources.filter { !$0.path.contains("/SQLStore/") }

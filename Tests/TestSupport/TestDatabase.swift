@@ -33,7 +33,10 @@ public struct TestDatabase: Sendable {
       try FileManager.default.createDirectory(
         at: URL(fileURLWithPath: database.address).deletingLastPathComponent(),
         withIntermediateDirectories: true)
-      try FileManager.default.copyItem(atPath: template.address, toPath: database.address)
+      // The last writes may still stand in the log beside the file.
+      for part in ["", "-wal"] where FileManager.default.fileExists(atPath: template.address + part) {
+        try FileManager.default.copyItem(atPath: template.address + part, toPath: database.address + part)
+      }
     case .postgres:
       try await PostgresServer.current().create(database.name, template: template.name)
     }

@@ -1,6 +1,7 @@
 import Foundation
 import Indicators
 import SQLStore
+import TestCast
 import Synchronization
 import TestSupport
 import UseCases
@@ -11,16 +12,31 @@ func withPrumo<R>(_ engine: Engine, _ body: (Prumo) async throws -> R) async thr
   try await withStore(engine, prepared: territory) { store in try await body(try await openPrumo(store)) }
 }
 
+/// As `withPrumo`, with the fixed cast in it.
+func withMembers<R>(_ engine: Engine, _ body: (Prumo) async throws -> R) async throws -> R {
+  try await withStore(engine, prepared: territoryAndCast) { store in
+    try await body(try await openPrumo(store))
+  }
+}
+
 let territory = Preparation("territory") { store in
   try await openPrumo(store).prepareReferenceTables()
 }
 
-func openPrumo(_ store: any Store, process: ProcessMark = testProcess) async throws -> Prumo {
-  let generator = CountingGenerator()
-  return try await Prumo.open(
-    store, process: process, now: { Instant(millisecondsSince1970: 1_795_446_513_000) },
-    random: { generator.next() })
+private let territoryAndCast = Preparation("territory and members") { store in
+  let prumo = try await openPrumo(store)
+  try await prumo.prepareReferenceTables()
+  try await prumo.putCast()
 }
+
+func openPrumo(
+  _ store: any Store, process: ProcessMark = testProcess, now: @escaping @Sendable () -> Instant = { testNow }
+) async throws -> Prumo {
+  let generator = CountingGenerator()
+  return try await Prumo.open(store, process: process, now: now, random: { generator.next() })
+}
+
+let testNow = Instant("2026-11-23T15:08:33.000Z")!
 
 let testProcess = ProcessMark(host: "teste", processID: 1, beganAt: 1)
 

@@ -27,6 +27,7 @@ import Vocabulary
       let ours = ["Host": "prumo.exemplo.gov.br"]
       let page = try await server.get("/municipios", headers: ours)
       #expect(page.status == 200 && page.headers["strict-transport-security"] == "max-age=31536000")
+      #expect(page.headers["cache-control"] == "private, no-store")
       #expect(try await server.get("/health", headers: ["Host": "10.0.0.7"]).body == "ok\n")
     }
   }
@@ -91,10 +92,12 @@ import Vocabulary
         now: { Instant(millisecondsSince1970: 1_795_446_513_000) }, random: { 7 })
       #expect(await prumo.storeHealth(within: .seconds(60)) == .good)
       try await store.write { db in
-        try db.run("INSERT INTO schema_migration (number, name, hash, applied_at) VALUES (99, 'x', 'x', 'x')")
+        _ = try db.run(
+          "INSERT INTO schema_migration (number, name, hash, applied_at) VALUES (99, 'x', 'x', 'x')")
       }
       #expect(await prumo.storeHealth(within: .seconds(60)) == .good)
-      try await store.write { db in try db.run("UPDATE schema_migration SET hash = 'x' WHERE number = 1") }
+      _ = try await store.write { db in try db.run("UPDATE schema_migration SET hash = 'x' WHERE number = 1")
+      }
       #expect(await prumo.storeHealth(within: .seconds(60)) == .otherSchema)
       try await offThePool { try store.close() }
       #expect(await prumo.storeHealth(within: .seconds(60)) == .unreachable)

@@ -18,7 +18,7 @@ import Testing
       var limits = RequestLimits()
       change(&limits)
       channel = EmbeddedChannel()
-      let pages = try RefusalPages(.sample)
+      let pages = try RefusalPages(Samples.bare)
       let notes = RefusalNotes(
         Measurements(), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
       try channel.pipeline.syncOperations.addHandlers([

@@ -14,6 +14,15 @@ static const prumo_asset table[] = {
 
 #define ASSET "../../../Catalogue/access/roles.yaml"
 #include "embed.h"
+#define ASSET "../../../Catalogue/access/common-passwords.txt"
+#include "embed.h"
+
+#define ASSET "../../../Catalogue/privacy/processing.yaml"
+#include "embed.h"
+#define ASSET "../../../Catalogue/privacy/retention.yaml"
+#include "embed.h"
+#define ASSET "../../../Catalogue/privacy/tables.yaml"
+#include "embed.h"
 
 #define ASSET "../../../Catalogue/territory/states.csv"
 #include "embed.h"
@@ -33,6 +42,10 @@ static const prumo_asset table[] = {
 #define ASSET "../../../Sources/2-Storage/Records/Migrations/0002-loads-and-observations.sql"
 #include "embed.h"
 #define ASSET "../../../Sources/2-Storage/Records/Migrations/0003-boundaries.sql"
+#include "embed.h"
+#define ASSET "../../../Sources/2-Storage/Records/Migrations/0004-people.sql"
+#include "embed.h"
+#define ASSET "../../../Sources/2-Storage/Records/Migrations/0005-audit.sql"
 #include "embed.h"
 
 #define ASSET "../../../Browser/mark.svg"

@@ -22,6 +22,10 @@ public struct Instant: Hashable, Comparable, Sendable {
 extension Instant: CustomStringConvertible {
   private static let millisecondsPerDay: Int64 = 86_400_000
 
+  /// The day in universal time. Brazil's clocks are two to five hours behind: what ends with a day ends on the evening
+  /// of that day there, nowhere a day late.
+  public var day: Day { Day(description.prefix(10))! }
+
   public var description: String {
     var days = millisecondsSince1970 / Self.millisecondsPerDay
     var rest = millisecondsSince1970 % Self.millisecondsPerDay

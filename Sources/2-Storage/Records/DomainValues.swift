@@ -1,3 +1,4 @@
+public import Access
 public import Indicators
 public import SQLStore
 public import Vocabulary
@@ -29,6 +30,10 @@ extension FederativeUnit: SQLConvertible {
 }
 
 extension TerritoryCode: SQLConvertible {
+  public var sqlValue: SQLValue { .text(description) }
+}
+
+extension Place: SQLConvertible {
   public var sqlValue: SQLValue { .text(description) }
 }
 

@@ -3,7 +3,7 @@ public import SQLStore
 
 /// Every migration of the program, in order. To add one: docs/how-to/change-the-schema.md.
 public enum Migrations {
-  private static let names = ["territory", "loads-and-observations", "boundaries"]
+  private static let names = ["territory", "loads-and-observations", "boundaries", "people", "audit"]
 
   /// Throws `StoreError.defect` when a file is not carried in the program.
   public static func all() throws -> [Migration] {

@@ -1,3 +1,4 @@
+public import Access
 public import Indicators
 public import SQLStore
 public import Vocabulary
@@ -7,17 +8,22 @@ public import Vocabulary
 public struct Prumo: Sendable {
   public let store: any Store
   public let catalogue: Catalogue
+  /// What each role may do.
+  public let roles: RoleTable
   public let process: ProcessMark
   public let now: @Sendable () -> Instant
   let random: @Sendable () -> UInt64
   let running = RunningLoads()
+  /// What the program does by itself is signed with this name.
+  static let ownName = "Prumo"
 
   public init(
-    store: any Store, catalogue: Catalogue, process: ProcessMark, now: @escaping @Sendable () -> Instant,
-    random: @escaping @Sendable () -> UInt64
+    store: any Store, catalogue: Catalogue, roles: RoleTable, process: ProcessMark,
+    now: @escaping @Sendable () -> Instant, random: @escaping @Sendable () -> UInt64
   ) {
     self.store = store
     self.catalogue = catalogue
+    self.roles = roles
     self.process = process
     self.now = now
     self.random = random
@@ -33,4 +39,9 @@ private struct HandedInRandomness: RandomNumberGenerator {
   let number: @Sendable () -> UInt64
 
   mutating func next() -> UInt64 { number() }
+}
+
+extension Actor.Origin {
+  /// Of the program's own work, which no request asked for.
+  static let ofTheProgram = Actor.Origin(address: "local", requestID: "")
 }

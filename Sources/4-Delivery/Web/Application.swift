@@ -21,6 +21,11 @@ public struct Serving: Sendable {
   public var shutdownSeconds = 20
 
   public init() {}
+
+  /// Whether people reach the pages by https alone.
+  var isEncrypted: Bool { publicAddress?.isEncrypted ?? (certificate != nil) }
+  var cookie: SessionCookie { SessionCookie(isSecure: isEncrypted) }
+  package var cookieName: String { cookie.name }
 }
 
 /// The pages as a service: `run()` until the service group shuts down gracefully.
@@ -29,22 +34,26 @@ public struct Serving: Sendable {
 ///   - home: the state whose panel the first page leads to.
 ///   - onListening: learns the address, such as `http://127.0.0.1:8080`.
 public func prumoApplication(
-  prumo: Prumo, home: FederativeUnit, serving: Serving, logger: Logger,
+  prumo: Prumo, home: FederativeUnit, isDemonstration: Bool = false, serving: Serving, logger: Logger,
   onListening: @escaping @Sendable (_ address: String) async -> Void = { _ in }
 ) throws -> some Service {
-  let site = Site(prumo: prumo, home: home, assets: StaticFiles.shared.addresses, logger: logger)
+  let health = AskHealth(prumo)
+  let site = Site(
+    prumo: prumo, home: home, assets: StaticFiles.shared.addresses, logger: logger, cookie: serving.cookie,
+    isDemonstration: isDemonstration,
+    watching: Watching(
+      health: health,
+      metrics: AskMetrics(measurements: serving.measurements, token: serving.metricsToken, prumo: prumo)),
+    uploadBytes: serving.limits.uploadBytes)
   let clients = ClientAddress(trusted: serving.trustedProxies)
   let refusalPages = try RefusalPages(site.bareSurroundings)
   let refusals = RefusalNotes(serving.measurements, logger: logger)
-  let health = AskHealth(prumo)
   let reception = Reception(
-    pages: routes(of: site).buildResponder(),
+    pages: routes(of: site).router.buildResponder(),
     facts: RequestFactsReader(
-      clients: clients, publicAddress: serving.publicAddress, hasTLS: serving.certificate != nil,
-      newID: { RequestFactsReader.newID(of: prumo) }),
+      clients: clients, hasTLS: serving.certificate != nil, newID: { RequestFactsReader.newID(of: prumo) }),
     hosts: HostRule(publicAddress: serving.publicAddress), places: RequestPlaces(serving.limits),
-    refusalPages: refusalPages, refusals: refusals, health: health,
-    metrics: AskMetrics(measurements: serving.measurements, token: serving.metricsToken, prumo: prumo),
+    refusalPages: refusalPages, refusals: refusals,
     requests: RequestLog(serving.measurements, logger: logger))
   let counts = ConnectionCounts(serving.limits, proxies: clients)
   let application = Application(

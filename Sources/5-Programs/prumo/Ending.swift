@@ -30,7 +30,7 @@ enum Ending {
     case let problem as Problem:
       switch problem.rule {
       case "extract.io", "extract.directory", "extract.notRegularFile": inputOutput
-      case "indicator.unknown", "territory.unknown": usage
+      case "indicator.unknown", "territory.unknown", "trail.headUnreadable": usage
       case _ where problem.rule.hasPrefix("settings."):
         problem.details["place"]?.hasPrefix(SettingOrigin.optionWord) == true ? usage : configuration
       default: badData

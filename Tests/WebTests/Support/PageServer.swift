@@ -3,6 +3,7 @@ import Glibc
 import Logging
 import ServiceLifecycle
 import Synchronization
+import TestCast
 import TestSupport
 import UseCases
 import Vocabulary
@@ -11,6 +12,10 @@ import Web
 /// The pages on a free port, and a client that says exactly what a test wants said.
 struct PageServer: Sendable {
   let port: Int
+  /// With a public address by https the cookie insists on it.
+  let cookieName: String
+  /// Of everyone in the cast, signed in with the second factor.
+  let tokens: [Member: String]
 
   struct Answer: Sendable {
     let status: Int
@@ -20,13 +25,13 @@ struct PageServer: Sendable {
 
   /// Serves while the closure runs.
   static func serve<R>(
-    _ prumo: Prumo, as serving: Serving = Serving(),
+    _ prumo: Prumo, isDemonstration: Bool = false, as serving: Serving = Serving(),
     logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
     _ body: (PageServer) async throws -> R
   ) async throws -> R {
     let (ports, found) = AsyncStream<Int>.makeStream()
     let application = try prumoApplication(
-      prumo: prumo, home: .AC, serving: serving, logger: logger,
+      prumo: prumo, home: .AC, isDemonstration: isDemonstration, serving: serving, logger: logger,
       onListening: { address in
         found.yield(address.split(separator: ":").last.flatMap { Int($0) } ?? 0)
         found.finish()
@@ -37,7 +42,9 @@ struct PageServer: Sendable {
     var port = 0
     for await value in ports { port = value }
     do {
-      let result = try await body(PageServer(port: port))
+      var tokens: [Member: String] = [:]
+      for member in Member.allCases { tokens[member] = try await prumo.token(of: member) }
+      let result = try await body(PageServer(port: port, cookieName: serving.cookieName, tokens: tokens))
       await group.triggerGracefulShutdown()
       try await running.value
       return result
@@ -50,23 +57,29 @@ struct PageServer: Sendable {
 
   var host: String { "127.0.0.1:\(port)" }
 
-  func get(_ path: String, headers: [String: String] = [:], method: String = "GET") async throws -> Answer {
-    try await send(head(method, path, headers))
+  /// As a member of the cast, who is the administrator where nothing else is said; nil is nobody.
+  func get(
+    _ path: String, as member: Member? = .iara, headers: [String: String] = [:], method: String = "GET"
+  ) async throws -> Answer {
+    try await send(head(method, path, headers, as: member))
   }
 
   /// A form posted by one of our own pages.
-  func post(_ path: String, _ form: String, headers: [String: String]? = nil) async throws -> Answer {
+  func post(
+    _ path: String, _ form: String, as member: Member? = .iara, headers: [String: String]? = nil
+  ) async throws -> Answer {
     var all = headers ?? ["Origin": "http://\(host)"]
     all["Content-Type"] = "application/x-www-form-urlencoded"
     all["Content-Length"] = String(form.utf8.count)
-    return try await send(head("POST", path, all) + Array(form.utf8))
+    return try await send(head("POST", path, all, as: member) + Array(form.utf8))
   }
 
   /// A file as a browser sends it.
   func upload(
-    _ content: [UInt8], name: String = "folha.csv", to path: String = "/cargas", field: String = "arquivo"
+    _ content: [UInt8], name: String = "folha.csv", to path: String = "/cargas", field: String = "arquivo",
+    type: String = "text/csv"
   ) async throws -> Answer {
-    let form = Self.form(content, name: name, field: field)
+    let form = Self.form(content, name: name, field: field, type: type)
     return try await send(head("POST", path, uploadHeaders(length: form.count)) + form)
   }
 
@@ -77,15 +90,22 @@ struct PageServer: Sendable {
     ]
   }
 
-  static func form(_ content: [UInt8], name: String, field: String = "arquivo") -> [UInt8] {
+  static func form(
+    _ content: [UInt8], name: String, field: String = "arquivo", type: String = "text/csv"
+  ) -> [UInt8] {
     let disposition = "form-data; name=\"\(field)\"; filename=\"\(name)\""
-    return Array("--limite\r\nContent-Disposition: \(disposition)\r\nContent-Type: text/csv\r\n\r\n".utf8)
+    return Array("--limite\r\nContent-Disposition: \(disposition)\r\nContent-Type: \(type)\r\n\r\n".utf8)
       + content
       + Array("\r\n--limite--\r\n".utf8)
   }
 
-  func head(_ method: String, _ path: String, _ headers: [String: String]) -> [UInt8] {
-    let lines = ["\(method) \(path) HTTP/1.1", "Host: \(headers["Host"] ?? host)", "Connection: close"]
+  func head(
+    _ method: String, _ path: String, _ headers: [String: String], as member: Member? = .iara
+  ) -> [UInt8] {
+    var lines = ["\(method) \(path) HTTP/1.1", "Host: \(headers["Host"] ?? host)", "Connection: close"]
+    if let token = member.flatMap({ tokens[$0] }) {
+      lines.append("Cookie: \(cookieName)=\(token)")
+    }
     return Array(
       (lines + headers.filter { $0.key != "Host" }.map { "\($0): \($1)" }).joined(separator: "\r\n").utf8)
       + Array("\r\n\r\n".utf8)

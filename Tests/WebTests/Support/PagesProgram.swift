@@ -1,6 +1,7 @@
 import Logging
 import SQLStore
 import Synchronization
+import TestCast
 import TestSupport
 import UseCases
 import Vocabulary
@@ -15,16 +16,23 @@ func withPages<R>(_ body: (Prumo) async throws -> R) async throws -> R {
   }
 }
 
+/// When the pages are asked for; what stands there before was made an hour earlier.
+let pagesInstant = Instant(millisecondsSince1970: 1_795_446_513_000)
+
 private let territory = Preparation("pages") { store in
-  try await program(store, seed: 2).prepareReferenceTables()
+  let prumo = try await program(store, seed: 2, at: pagesInstant.adding(seconds: -3_600))
+  try await prumo.prepareReferenceTables()
+  try await prumo.putCast()
 }
 
 /// Ids are drawn from `seed`; what is prepared and what a test adds must not draw the same.
-private func program(_ store: any Store, seed: UInt64) async throws -> Prumo {
+private func program(
+  _ store: any Store, seed: UInt64, at instant: Instant = pagesInstant
+) async throws -> Prumo {
   let generator = CountingGenerator(seed: seed)
   return try await Prumo.open(
     store, process: ProcessMark(host: "teste", processID: 1, beganAt: 1),
-    now: { Instant(millisecondsSince1970: 1_795_446_513_000) }, random: { generator.next() })
+    now: { instant }, random: { generator.next() })
 }
 
 private final class CountingGenerator: Sendable {
@@ -36,9 +44,18 @@ private final class CountingGenerator: Sendable {
 }
 
 extension Prumo {
-  /// Answers as pages get them, with addresses that do not change with the style sheet.
+  /// Answers as pages get them, with addresses that do not change with the style sheet; as the administrator sees them.
   func surroundings(_ unit: FederativeUnit) async throws -> Surroundings {
-    let states = try await states()
-    return Surroundings(state: states.first { $0.unit == unit }, states: states, home: .MT, assets: .sample)
+    try await surroundings(unit, for: .iara)
+  }
+
+  func surroundings(
+    _ unit: FederativeUnit, for member: Member, isDemonstration: Bool = false
+  ) async throws -> Surroundings {
+    let signedIn = try await signedIn(as: member)
+    let states = try await states(for: signedIn.actor)
+    return Surroundings(
+      state: states.first { $0.unit == unit }, states: states, home: .MT, assets: .sample, signedIn: signedIn,
+      isDemonstration: isDemonstration)
   }
 }

@@ -32,4 +32,9 @@ public struct Person: Hashable, Sendable {
     self.createdAt = createdAt
     self.reviewedAt = reviewedAt
   }
+
+  /// Whether the account may be used on a day: it is active, and its post has not ended.
+  public func mayEnter(on today: Day) -> Bool {
+    state == .active && (postEndsOn.map { today <= $0 } ?? true)
+  }
 }

@@ -1,3 +1,4 @@
+public import Access
 import Assets
 import CatalogueReader
 public import Indicators
@@ -14,7 +15,9 @@ extension Prumo {
     let migrator = Migrator(try Migrations.all())
     let instant = now().description
     _ = try await onOwnThread { try migrator.migrate(store, at: instant) }
-    return Prumo(store: store, catalogue: try carriedCatalogue(), process: process, now: now, random: random)
+    return Prumo(
+      store: store, catalogue: try carriedCatalogue(), roles: try carriedRoles(), process: process, now: now,
+      random: random)
   }
 
   /// The catalogue that the program carries.
@@ -23,5 +26,13 @@ extension Prumo {
       let indicators = Assets.text("Catalogue/indicators.yaml")
     else { throw StoreError.defect("the catalogue is not in the program") }
     return try readCatalogue(elements: elements, indicators: indicators)
+  }
+
+  /// The table of roles that the program carries.
+  public static func carriedRoles() throws -> RoleTable {
+    guard let roles = Assets.text("Catalogue/access/roles.yaml") else {
+      throw StoreError.defect("the table of roles is not in the program")
+    }
+    return try readRoles(roles)
   }
 }

@@ -14,21 +14,32 @@ struct ErrorPages: RouterMiddleware {
   ) async throws -> Response {
     do {
       return try await next(request, context)
+    } catch let problem as Problem where problem.kind == .signInNeeded && Self.isOpening(request) {
+      return .redirect(to: (ReturnPath(request.uri.description) ?? .home).signInHref)
     } catch let problem as Problem {
-      return try await refusal(problem)
+      return try await refusal(problem, of: request, context)
     } catch let cut as RequestRefusal {
-      return try last(await refusal(cut.problem, status: .init(code: cut.status)))
+      return try await last(refusal(cut.problem, of: request, context, status: .init(code: cut.status)))
     } catch let error as HTTPError where error.status == .notFound || error.status == .methodNotAllowed {
-      return try await refusal(.notFound(rule: "page.unknown"))
+      return try await refusal(.notFound(rule: "page.unknown"), of: request, context)
     } catch let error as any HTTPResponseError where error.status.kind == .clientError {
-      return try await refusal(.invalid(rule: "page.unreadable"), status: error.status)
+      return try await refusal(
+        .invalid(rule: "page.unreadable"), of: request, context, status: error.status)
     } catch {
       return try defect(error, at: request, context)
     }
   }
 
-  private func refusal(_ problem: Problem, status: HTTPResponse.Status? = nil) async throws -> Response {
-    let surroundings = (try? await site.surroundings()) ?? site.bareSurroundings
+  /// A page that a person opens leads to the sign-in; what writes or fetches is told so.
+  private static func isOpening(_ request: Request) -> Bool {
+    (request.method == .get || request.method == .head) && !request.uri.path.hasSuffix(".csv")
+  }
+
+  private func refusal(
+    _ problem: Problem, of request: Request, _ context: PageContext, status: HTTPResponse.Status? = nil
+  ) async throws -> Response {
+    let visit = OpenVisit(request: request, context: context, site: site)
+    let surroundings = (try? await visit.surroundings()) ?? site.bareSurroundings
     return try MessagePage(problem, surroundings: surroundings).response(status: status ?? problem.status)
   }
 
@@ -42,7 +53,7 @@ struct ErrorPages: RouterMiddleware {
   /// The code is the request's own number, so that the page, the cause and the request's line in the log belong
   /// together. An address may hold a token: the log has the route's pattern.
   private func defect(_ error: any Error, at request: Request, _ context: PageContext) throws -> Response {
-    let code = RequestFacts.current?.id ?? RequestFactsReader.newID(of: site.prumo)
+    let code = context.facts.id
     site.logger.error(
       "Uma página falhou",
       metadata: [
@@ -59,6 +70,7 @@ extension Problem {
   var status: HTTPResponse.Status {
     switch rule {
     case "page.tooLong", "upload.tooLarge": return .contentTooLarge
+    case "upload.otherType": return .unsupportedMediaType
     case "page.addressTooLong": return .uriTooLong
     case "page.tooSlow": return .requestTimeout
     default: break

@@ -39,7 +39,7 @@ struct SecurityHeaders: RouterMiddleware {
     var response = try await next(request, context)
     Self.put(on: &response.headers)
     let isPublic = response.headers[.cacheControl]?.hasPrefix("public") ?? false
-    if !isPublic, RequestFacts.current?.notes.person != nil {
+    if !isPublic, context.facts.notes.person != nil {
       response.headers[.cacheControl] = "private, no-store"
     }
     return response
@@ -51,7 +51,7 @@ struct SameOrigin: RouterMiddleware {
   func handle(
     _ request: Request, context: PageContext, next: (Request, PageContext) async throws -> Response
   ) async throws -> Response {
-    guard Self.isReading(request.method) || Self.isOurs(request) else {
+    guard Self.isReading(request.method) || Self.isOurs(request, context.facts) else {
       throw Problem.conflict(rule: "page.foreign")
     }
     return try await next(request, context)
@@ -62,19 +62,19 @@ struct SameOrigin: RouterMiddleware {
   }
 
   /// The browser says where a request comes from, and a page cannot make it say otherwise.
-  private static func isOurs(_ request: Request) -> Bool {
+  private static func isOurs(_ request: Request, _ facts: RequestFacts) -> Bool {
     if let site = request.headers[HTTPField.Name("Sec-Fetch-Site")!], site != "same-origin" { return false }
     if let origin = request.headers[.origin] {
       let pieces = origin.split(separator: "/", omittingEmptySubsequences: false)
       guard let host = request.head.authority, pieces.count == 3, pieces[1].isEmpty else { return false }
-      return isOurScheme(pieces[0]) && pieces[2].lowercased() == host.lowercased()
+      return isOurScheme(pieces[0], facts) && pieces[2].lowercased() == host.lowercased()
     }
     return request.headers[HTTPField.Name("Sec-Fetch-Site")!] == "same-origin"
   }
 
   /// A page of the same name without encryption may be anybody's on the way.
-  private static func isOurScheme(_ scheme: Substring) -> Bool {
-    guard let facts = RequestFacts.current, facts.isEncrypted || facts.isPlain else {
+  private static func isOurScheme(_ scheme: Substring, _ facts: RequestFacts) -> Bool {
+    guard facts.isEncrypted || facts.isPlain else {
       return scheme == "https:" || scheme == "http:"
     }
     return scheme == (facts.isEncrypted ? "https:" : "http:")

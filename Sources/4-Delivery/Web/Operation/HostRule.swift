@@ -11,11 +11,11 @@ struct HostRule: Sendable {
     case refused
   }
 
-  /// - Parameter peer: of the connection itself; programs of this machine ask for health and metrics by any name.
-  func verdict(_ head: HTTPRequest, _ facts: RequestFacts, peer: NetworkAddress?) -> Verdict {
+  /// Programs of this machine ask for health and metrics by any name.
+  func verdict(_ head: HTTPRequest, _ facts: RequestFacts) -> Verdict {
     guard let publicAddress else { return .fine }
     let path = head.path ?? "/"
-    if peer?.isLoopback == true, path == "/health" || path == "/metrics" { return .fine }
+    if facts.peer?.isLoopback == true, Watching.paths.contains(path) { return .fine }
     let isNamed = facts.host.map { publicAddress.isNamed(by: $0) } ?? false
     // Only a proxy that says so makes a request one without encryption: else a redirect could go round in circles.
     if isNamed, !(facts.isPlain && publicAddress.isEncrypted) { return .fine }

@@ -14,8 +14,6 @@ struct Reception<Pages: HTTPResponder>: HTTPResponder where Pages.Context == Pag
   let places: RequestPlaces
   let refusalPages: RefusalPages
   let refusals: RefusalNotes
-  let health: AskHealth
-  let metrics: AskMetrics
   let requests: RequestLog
 
   func respond(to request: Request, context: PageContext) async throws -> Response {
@@ -25,13 +23,13 @@ struct Reception<Pages: HTTPResponder>: HTTPResponder where Pages.Context == Pag
     // What a trusted proxy was asked for is what the pages were asked for.
     if let host = facts.host { head.authority = host }
     let asked = Request(head: head, body: request.body)
+    var context = context
+    context.facts = facts
     let began = ContinuousClock.now
     requests.begin()
     var response: Response
     do {
-      response = try await RequestFacts.$current.withValue(facts) {
-        try await answer(asked, context, facts, peer: peer)
-      }
+      response = try await answer(asked, context)
     } catch {
       requests.end(asked, route: context.endpointPath, status: 0, bytes: 0, facts, since: began)
       throw error
@@ -47,32 +45,21 @@ struct Reception<Pages: HTTPResponder>: HTTPResponder where Pages.Context == Pag
     return response
   }
 
-  private func answer(
-    _ request: Request, _ context: PageContext, _ facts: RequestFacts, peer: NetworkAddress?
-  ) async throws -> Response {
-    switch hosts.verdict(request.head, facts, peer: peer) {
+  private func answer(_ request: Request, _ context: PageContext) async throws -> Response {
+    switch hosts.verdict(request.head, context.facts) {
     case .fine: break
     case .elsewhere(let address):
       return Response(status: .permanentRedirect, headers: [.location: address, .cacheControl: "no-store"])
     case .refused: return refuse(.otherHost)
     }
-    switch request.uri.path {
-    case "/health":
-      context.coreContext.endpointPath.value = "/health"
-      return await health.answer()
-    case "/metrics":
-      context.coreContext.endpointPath.value = "/metrics"
-      return metrics.answer(request, peer: peer)
-    default: return try await pageAnswer(request, context, facts)
+    // Those who watch are answered also when nobody else is.
+    guard !Watching.paths.contains(request.uri.path) else {
+      return try await pages.respond(to: request, context: context)
     }
-  }
-
-  private func pageAnswer(
-    _ request: Request, _ context: PageContext, _ facts: RequestFacts
-  ) async throws -> Response {
+    let client = context.facts.client
     let isUpload = request.method == .post && RequestLimits.uploadPaths.contains(request.uri.path)
-    if let refusal = places.enter(facts.client, isUpload: isUpload) { return refuse(refusal) }
-    defer { places.leave(facts.client, isUpload: isUpload) }
+    if let refusal = places.enter(client, isUpload: isUpload) { return refuse(refusal) }
+    defer { places.leave(client, isUpload: isUpload) }
     return try await pages.respond(to: request, context: context)
   }
 

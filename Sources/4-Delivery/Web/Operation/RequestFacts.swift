@@ -7,6 +7,8 @@ import Vocabulary
 struct RequestFacts: Sendable {
   /// Stands in the log, in the audit trail and on the page that tells of a defect.
   let id: String
+  /// The other end of the connection: the client's, or that of the proxy before us.
+  let peer: NetworkAddress?
   /// The client's address, as far as it can be trusted.
   let client: NetworkAddress?
   /// Whether the person's own connection is encrypted, here or at our proxy.
@@ -17,11 +19,16 @@ struct RequestFacts: Sendable {
   let host: String?
   let notes: RequestNotes
 
-  /// The facts of the request that is being answered.
-  @TaskLocal static var current: RequestFacts?
-
   /// As a record keeps it.
   var address: String { client?.description ?? "local" }
+}
+
+extension RequestFacts {
+  /// Before anything is found out.
+  init(peer: NetworkAddress?) {
+    self.init(
+      id: "", peer: peer, client: peer, isEncrypted: false, isPlain: false, host: nil, notes: RequestNotes())
+  }
 }
 
 /// What becomes known of a request while it is answered, for the log.
@@ -38,7 +45,6 @@ final class RequestNotes: Sendable {
 /// Reads the facts of a request from its head and its connection.
 struct RequestFactsReader: Sendable {
   let clients: ClientAddress
-  let publicAddress: PublicAddress?
   /// Whether our own server speaks TLS.
   let hasTLS: Bool
   let newID: @Sendable () -> String
@@ -52,7 +58,7 @@ struct RequestFactsReader: Sendable {
     let given = isThroughProxy ? headers[Self.requestID].flatMap { Self.isID($0) ? $0 : nil } : nil
     let host = (isThroughProxy ? headers[Self.forwardedHost] : nil) ?? head.authority
     return RequestFacts(
-      id: given ?? newID(),
+      id: given ?? newID(), peer: peer,
       client: peer.map { clients.client(peer: $0, forwardedFor: headers[values: Self.forwardedFor]) },
       isEncrypted: hasTLS || forwarded == "https", isPlain: forwarded == "http", host: host,
       notes: RequestNotes())

@@ -118,7 +118,7 @@ struct SettingsReading {
   }
 
   private static func isReadByOthers(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & 0o004 != 0
+    let permissions = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    return (permissions ?? 0) & 0o004 != 0
   }
 }

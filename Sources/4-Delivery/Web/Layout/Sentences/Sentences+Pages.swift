@@ -61,6 +61,16 @@ extension Sentences {
       title: "O envio chegou danificado",
       text: "A transmissão foi cortada ou alterada no caminho. Nada foi gravado; envie o arquivo de novo.",
       link: again),
+    "upload.otherType": Sentence(
+      title: "Este tipo de arquivo não é aceito",
+      text:
+        "O navegador disse que é {type}. O Prumo lê CSV, ZIP e GeoJSON; envie o arquivo como foi baixado.",
+      link: again),
+    "upload.typeMismatch": Sentence(
+      title: "O arquivo não é o que diz ser",
+      text:
+        "O nome e o conteúdo não combinam: um é de ZIP e o outro não. O download pode ter falhado, ou o arquivo "
+        + "foi renomeado; baixe-o de novo e envie.", link: again),
     "upload.tooLarge": Sentence(
       title: "O arquivo é grande demais",
       text:

@@ -26,7 +26,7 @@ public enum Sentences {
 
   /// By rule. The sentences stand in a file for each topic, `Sentences+Loads.swift` and so on.
   static let table: [String: Sentence] = [
-    access, accounts, secrets, openID, privacy, audit, figures, loads, files, outlines, pages, programs,
+    access, accounts, secrets, mail, openID, privacy, audit, figures, loads, files, outlines, pages, programs,
   ].reduce(into: [:]) { $0.merge($1) { $1 } }
 
   /// Fills `{word}` in one pass: what a detail brings is never looked at again.
@@ -45,6 +45,7 @@ public enum Sentences {
   private static func readable(_ word: String, _ value: String) -> String {
     switch word {
     case "delimiter": return delimiter(value)
+    case "content": return foreignContent(value)
     case "limitBytes", "expectedBytes", "foundBytes": return Int64(value).map(Brazilian.bytes) ?? value
     case "months", "rows", "firstLines", "columns", "unknown", "limit", "line", "count":
       let parts = value.split(separator: ",").map { $0.drop { $0 == " " } }

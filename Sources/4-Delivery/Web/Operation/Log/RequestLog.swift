@@ -46,10 +46,8 @@ struct RequestLog: Sendable {
     if let bytes { metadata["bytes"] = "\(bytes)" }
     if let person = facts.notes.person { metadata["person"] = "\(person)" }
     logger.log(
-      level: Self.quietRoutes.contains(route) ? .debug : .info, "Pedido atendido", metadata: metadata)
+      level: Watching.paths.contains(route) ? .debug : .info, "Pedido atendido", metadata: metadata)
   }
 
-  /// Asked by machines every few seconds.
-  private static let quietRoutes: Set<String> = ["/health", "/metrics"]
   private static let methods: Set<String> = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 }

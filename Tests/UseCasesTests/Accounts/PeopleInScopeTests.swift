@@ -1,0 +1,79 @@
+import Access
+import Records
+import SQLStore
+import TestSupport
+import Testing
+import UseCases
+import Vocabulary
+
+/// Who is seen from where.
+@Suite struct PeopleInScopeTests {
+  private func names(_ places: String..., in prumo: Prumo) async throws -> [String] {
+    let scope = try #require(Scope(places.map { Place($0)! }))
+    return try await prumo.store.read { db in
+      try PersonRecords.list(inside: scope, on: testNow.day, limit: 50, in: db).map(\.person.name)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `from another state, municipality or unit nobody is seen`(engine: Engine) async throws {
+    try await withCast(engine) { prumo, cast, _ in
+      for place in ["AC", "5103403", "1200401", "5100201/51002003261", "RI120001"] {
+        #expect(try await names(place, in: prumo) == [], "\(place)")
+      }
+      let found = try await prumo.store.read {
+        try PersonRecords.find(cast.bento.id, inside: Scope([Place("AC")!])!, in: $0)
+      }
+      #expect(found == nil)
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a place shows those who have a role inside it`(engine: Engine) async throws {
+    try await withCast(engine) { prumo, cast, _ in
+      #expect(try await names("5100201", in: prumo) == ["Bento", "Dora"])
+      #expect(try await names("5103403", "5100201", in: prumo) == ["Bento", "Dora"])
+      #expect(try await names("MT", in: prumo) == ["Ana", "Bento", "Célia", "Dora"])
+      #expect(try await names("BR", in: prumo) == ["Ana", "Bento", "Célia", "Dora", "Enzo"])
+      try await Cast.give(.unitCoordinator, in: "5100201/51002003261", to: cast.enzo, prumo)
+      #expect(try await names("5100201/51002003261", in: prumo) == ["Enzo"])
+      #expect(try await names("5100201", in: prumo) == ["Bento", "Dora", "Enzo"])
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a region shows those of its municipalities and of the region itself`(engine: Engine) async throws {
+    try await withCast(engine) { prumo, cast, _ in
+      let own = try #require(
+        try await prumo.store.read { try MunicipalityRecords.find(aguaBoa, in: $0)?.immediateRegion?.code })
+      #expect(try await names(own.description, in: prumo) == ["Bento", "Dora"])
+      try await Cast.give(.poloSupervisor, in: own.description, to: cast.enzo, prumo)
+      #expect(try await names(own.description, in: prumo) == ["Bento", "Dora", "Enzo"])
+      #expect(try await names("5100201", in: prumo) == ["Bento", "Dora"])
+      let regions = Scope([Place(own.description)!])!
+      let holds = try await prumo.store.read { db in
+        try ["5100201", "5100201/51002003261", "5103403", "MT"].map {
+          try ScopeRecords.holds(Place($0)!, in: regions, db: db)
+        }
+      }
+      #expect(holds == [true, true, false, false])
+    }
+  }
+
+  @Test(arguments: Engine.allCases)
+  func `a name is found by its beginning, without accents, and the count agrees`(engine: Engine) async throws
+  {
+    try await withCast(engine) { prumo, _, _ in
+      let selection = PersonRecords.Selection(named: NameKey("CEL"))
+      let (people, count, none) = try await prumo.store.read { db in
+        (
+          try PersonRecords.list(selection, inside: .country, on: testNow.day, limit: 50, in: db),
+          try PersonRecords.count(selection, inside: .country, in: db),
+          try PersonRecords.count(.init(states: [.ended]), inside: .country, in: db)
+        )
+      }
+      #expect(people.map(\.person.name) == ["Célia"] && count == 1 && none == 0)
+      #expect(people.first?.assignments.map(\.role) == [.fieldTechnician])
+    }
+  }
+}
