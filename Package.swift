@@ -148,10 +148,13 @@ let package = Package(
         "Records", "SQLStore", "Secrets", "Vocabulary",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(
+      name: "TestCast", dependencies: ["Access", "Records", "SQLStore", "UseCases", "Vocabulary"],
+      path: "Tests/TestCast", swiftSettings: strict),
     tests(
       "UseCasesTests",
       [
-        "Access", "UseCases", "Extracts", "Indicators", "Transfers", "OpenID", "Privacy", "Records",
+        "Access", "TestCast", "UseCases", "Extracts", "Indicators", "Transfers", "OpenID", "Privacy", "Records",
         "SQLStore",
         "SQLiteEngine", "Secrets", "TestSupport", "Vocabulary",
       ]),
@@ -167,7 +170,8 @@ let package = Package(
     floor(
       "4-Delivery", "Web",
       [
-        "Access", "Assets", "CZlib", "Charts", "Extracts", "Indicators", "Privacy", "UseCases", "Vocabulary",
+        "Access", "Assets", "CZlib", "Charts", "Extracts", "Indicators", "Privacy", "QRCodes", "UseCases",
+        "Vocabulary",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),
         .product(name: "Metrics", package: "swift-metrics"),
@@ -181,7 +185,8 @@ let package = Package(
     tests(
       "WebTests",
       [
-        "Access", "Assets", "Extracts", "Indicators", "Privacy", "SQLStore", "Secrets", "TestSupport",
+        "Access", "Assets", "Extracts", "Indicators", "Privacy", "SQLStore", "Secrets", "TestCast",
+        "TestSupport",
         "UseCases", "Vocabulary", "Web",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

@@ -37,8 +37,11 @@ private let floors: [String: Set<String>] = [
   ] + platform,
   // 4 Delivery: what people see.
   "Charts": ["Vocabulary"],
+  "CQRCode": [],
+  "QRCodes": ["Vocabulary", "CQRCode"],
   "Web": [
-    "Vocabulary", "Access", "Indicators", "Privacy", "Extracts", "UseCases", "Charts", "Assets", "CZlib",
+    "Vocabulary", "Access", "Indicators", "Privacy", "Extracts", "UseCases", "Charts", "QRCodes", "Assets",
+    "CZlib",
   ] + platform
     + server,
   // 5 Programs: all.

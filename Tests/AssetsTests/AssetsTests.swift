@@ -19,7 +19,7 @@ import Testing
 
   @Test(arguments: ["Browser", "Catalogue", "Sources/2-Storage", "Sources/4-Delivery/Web"])
   func `every file that pages, figures and tables need is carried`(folder: String) throws {
-    let kinds: Set<String> = ["css", "csv", "js", "mustache", "sql", "svg", "yaml"]
+    let kinds: Set<String> = ["css", "csv", "js", "mustache", "sql", "svg", "txt", "yaml"]
     let names = Set(Assets.names)
     let files = FileManager.default.enumerator(atPath: Self.root.appending(path: folder).path)
     for case let path as String in files ?? .init() where kinds.contains(URL(filePath: path).pathExtension) {

@@ -1,7 +1,9 @@
+import Access
 import Extracts
 import Indicators
 import Records
 import SQLStore
+import TestCast
 import TestSupport
 import Testing
 import UseCases
@@ -12,12 +14,13 @@ import Vocabulary
   @Test(arguments: Engine.allCases)
   func `a load that ended cannot be cancelled`(engine: Engine) async throws {
     try await withPrumo(engine) { prumo in
-      let record = try #require(try await prumo.load(PaymentsFile.aguaBoa(people: 1...2).request()).committed)
+      let record = try #require(
+        try await prumo.load(PaymentsFile.aguaBoa(people: 1...2).request(), by: .tester).committed)
       await #expect(throws: Problem.conflict(rule: "load.notReading")) {
-        try await prumo.requestCancel(of: record.load.id)
+        try await prumo.requestCancel(of: record.load.id, by: .tester)
       }
       await #expect(throws: Problem.self) {
-        try await prumo.requestCancel(of: ID("5f0c9a1e-0d7c-4b52-9f3e-7c1d2a3b4c5d")!)
+        try await prumo.requestCancel(of: ID("5f0c9a1e-0d7c-4b52-9f3e-7c1d2a3b4c5d")!, by: .tester)
       }
     }
   }
@@ -33,7 +36,7 @@ import Vocabulary
       let dead = try await prumo.sweepInterruptedLoads(isAlive: { _ in false })
       let again = try await prumo.sweepInterruptedLoads(isAlive: { _ in false })
       #expect([alive, dead, again] == [0, 1, 0])
-      let record = try await prumo.load(id)
+      let record = try await prumo.load(id, for: .tester)
       #expect(record.load.state == .interrupted)
       let check = try await prumo.check(isAlive: { _ in true })
       #expect(check.faults == [])
@@ -66,10 +69,12 @@ import Vocabulary
         }
       }
       let request = LoadRequest(
-        source: .stream(stream, name: "folha.csv", expectedBytes: nil), loadedBy: "Ana (teste)", id: id)
-      await #expect(throws: Problem.conflict(rule: "load.cancelled")) { try await prumo.load(request) }
+        source: .stream(stream, name: "folha.csv", expectedBytes: nil), id: id)
+      await #expect(throws: Problem.conflict(rule: "load.cancelled")) {
+        try await prumo.load(request, by: .tester)
+      }
       let figure = try await prumo.figure(
-        CatalogueKey("pbf.families")!, of: .municipality(aguaBoa), in: month("2023-12"))
+        CatalogueKey("pbf.families")!, of: .municipality(aguaBoa), in: month("2023-12"), for: .tester)
       #expect(figure.value == nil)
       let check = try await prumo.check(isAlive: { _ in true })
       #expect(check.faults == [])
@@ -85,9 +90,11 @@ import Vocabulary
         #expect(isReading)
       }
       let request = LoadRequest(
-        source: .stream(stream, name: "folha.csv", expectedBytes: nil), loadedBy: "Ana (teste)", id: id)
-      await #expect(throws: Problem.conflict(rule: "load.cancelled")) { try await prumo.load(request) }
-      let record = try await prumo.load(id)
+        source: .stream(stream, name: "folha.csv", expectedBytes: nil), id: id)
+      await #expect(throws: Problem.conflict(rule: "load.cancelled")) {
+        try await prumo.load(request, by: .tester)
+      }
+      let record = try await prumo.load(id, for: .tester)
       #expect(record.load.state == .cancelled)
       #expect(record.standing == 0)
     }
@@ -108,9 +115,9 @@ import Vocabulary
       let id: ID<Load> = prumo.newID()
       let stream = StreamThatStops(PaymentsFile.aguaBoa(people: 1...3).bytes) { throw BrokenPipe() }
       let request = LoadRequest(
-        source: .stream(stream, name: "folha.csv", expectedBytes: 100_000), loadedBy: "Ana (teste)", id: id)
-      await #expect(throws: Problem.self) { try await prumo.load(request) }
-      let load = try await prumo.load(id).load
+        source: .stream(stream, name: "folha.csv", expectedBytes: 100_000), id: id)
+      await #expect(throws: Problem.self) { try await prumo.load(request, by: .tester) }
+      let load = try await prumo.load(id, for: .tester).load
       #expect(load.state == .refused)
       #expect(load.refusal?.rule == "extract.io")
     }
@@ -119,7 +126,7 @@ import Vocabulary
   @Test(arguments: Engine.allCases)
   func `a backup restores into an empty place of either engine, and only there`(engine: Engine) async throws {
     try await withPrumo(engine) { prumo in
-      _ = try await prumo.load(PaymentsFile.aguaBoa(people: 1...3).request())
+      _ = try await prumo.load(PaymentsFile.aguaBoa(people: 1...3).request(), by: .tester)
       try await withDatabase(.sqlite) { copy in
         _ = try await prumo.backUp(to: try await copy.open())
         for other in Engine.allCases {
@@ -150,8 +157,9 @@ import Vocabulary
       id: id, dataset: CatalogueKey("pbf.payments")!, layout: nil, state: .reading,
       file: LoadedFile(name: "folha.csv", bytes: 10, sha256: nil), month: nil, loadedBy: "Ana (teste)",
       startedAt: instant ?? prumo.now(), finishedAt: nil, rows: nil, refusal: nil)
+    let permit = try Actor.tester.permit(LoadFiles.self)
     try await prumo.store.write { db in
-      try LoadWriting.begin(load, precedence: .payments, process: process.description, in: db)
+      try LoadWriting.begin(load, precedence: .payments, process: process.description, permit, in: db)
     }
   }
 }

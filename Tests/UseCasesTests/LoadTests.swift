@@ -1,6 +1,7 @@
 import Indicators
 import Records
 import SQLStore
+import TestCast
 import TestSupport
 import Testing
 import UseCases
@@ -10,7 +11,7 @@ import Vocabulary
   private func figure(
     _ prumo: Prumo, _ key: String, of territory: TerritoryCode, in text: String = "2023-12"
   ) async throws -> Figure {
-    try await prumo.figure(CatalogueKey(key)!, of: territory, in: month(text))
+    try await prumo.figure(CatalogueKey(key)!, of: territory, in: month(text), for: .tester)
   }
 
   @Test(arguments: Engine.allCases)
@@ -18,8 +19,10 @@ import Vocabulary
     try await withPrumo(engine) { prumo in
       let before = try await prumo.check(isAlive: { _ in true })
       let id: ID<Load> = prumo.newID()
-      await #expect(throws: Problem.self) { try await prumo.load(PaymentsFile(rows: []).request(id: id)) }
-      let load = try await prumo.load(id).load
+      await #expect(throws: Problem.self) {
+        try await prumo.load(PaymentsFile(rows: []).request(id: id), by: .tester)
+      }
+      let load = try await prumo.load(id, for: .tester).load
       let after = try await prumo.check(isAlive: { _ in true })
       #expect(load.state == .refused)
       #expect(load.refusal?.rule == "extract.noRows")
@@ -31,11 +34,12 @@ import Vocabulary
   @Test(arguments: Engine.allCases)
   func `a dry run writes nothing at all`(engine: Engine) async throws {
     try await withPrumo(engine) { prumo in
-      let before = try await prumo.loads(limit: 100).count
-      let outcome = try await prumo.load(PaymentsFile.aguaBoa(people: 1...3).request(isDryRun: true))
+      let before = try await prumo.loads(limit: 100, for: .tester).count
+      let outcome = try await prumo.load(
+        PaymentsFile.aguaBoa(people: 1...3).request(isDryRun: true), by: .tester)
       #expect(outcome.checked?.totals.families == 3)
       #expect(outcome.checked?.replaced?.parcels == 1_066)
-      let loads = try await prumo.loads(limit: 100).count
+      let loads = try await prumo.loads(limit: 100, for: .tester).count
       let families = try await figure(prumo, "pbf.families", of: .municipality(aguaBoa))
       #expect(loads == before)
       #expect(families.value == nil)
@@ -46,11 +50,11 @@ import Vocabulary
   func `the same file twice says so and changes nothing`(engine: Engine) async throws {
     try await withPrumo(engine) { prumo in
       let file = PaymentsFile.aguaBoa(people: 1...3)
-      let first = try #require(try await prumo.load(file.request()).committed)
-      let count = try await prumo.loads(limit: 100).count
-      let second = try await prumo.load(file.request(name: "outro-nome.csv"))
+      let first = try #require(try await prumo.load(file.request(), by: .tester).committed)
+      let count = try await prumo.loads(limit: 100, for: .tester).count
+      let second = try await prumo.load(file.request(name: "outro-nome.csv"), by: .tester)
       #expect(second.sameFile?.load.id == first.load.id)
-      let after = try await prumo.loads(limit: 100).count
+      let after = try await prumo.loads(limit: 100, for: .tester).count
       #expect(after == count)
     }
   }
@@ -64,7 +68,7 @@ import Vocabulary
       var file = PaymentsFile.aguaBoa(people: 1...3)
       file.rows += PaymentsFile.cuiaba(3...7)
       file.rows.append(.init(person: 1, value: "0,55", parcelMonth: "202311", cpf: "000.000.000-00"))
-      _ = try await prumo.load(file.request())
+      _ = try await prumo.load(file.request(), by: .tester)
       let expected: [(String, TerritoryCode, String)] = [
         ("pbf.families", .municipality(aguaBoa), "3"), ("pbf.parcels", .municipality(aguaBoa), "4"),
         ("pbf.amount", .municipality(aguaBoa), "1800.55"), ("pbf.mean", .municipality(aguaBoa), "600.18"),
@@ -88,7 +92,7 @@ import Vocabulary
       var file = PaymentsFile.aguaBoa(people: 1...3)
       // Canarana, in the same immediate region.
       file.rows += (3...5).map { .init(siafi: "9193", place: "CANARANA", person: $0) }
-      _ = try await prumo.load(file.request())
+      _ = try await prumo.load(file.request(), by: .tester)
       let region = try #require(RegionCode("RI510015"))
       let figure = try await figure(prumo, "pbf.families", of: .region(region))
       #expect(figure.value?.description == "6")
@@ -101,8 +105,8 @@ import Vocabulary
     async throws
   {
     try await withPrumo(engine) { prumo in
-      _ = try await prumo.load(PaymentsFile.aguaBoa(people: 1...3).request())
-      _ = try await prumo.load(PaymentsFile(rows: PaymentsFile.cuiaba(3...4)).request())
+      _ = try await prumo.load(PaymentsFile.aguaBoa(people: 1...3).request(), by: .tester)
+      _ = try await prumo.load(PaymentsFile(rows: PaymentsFile.cuiaba(3...4)).request(), by: .tester)
       let state = try await figure(prumo, "pbf.families", of: .state(.MT))
       #expect(state.value?.description == "5")
       #expect(state.isSumOfDistinct)
@@ -113,18 +117,21 @@ import Vocabulary
   @Test(arguments: Engine.allCases)
   func `a corrected file stands for the former, which stays visible`(engine: Engine) async throws {
     try await withPrumo(engine) { prumo in
-      let first = try #require(try await prumo.load(PaymentsFile.aguaBoa(people: 1...3).request()).committed)
-      let second = try #require(try await prumo.load(PaymentsFile.aguaBoa(people: 1...2).request()).committed)
+      let first = try #require(
+        try await prumo.load(PaymentsFile.aguaBoa(people: 1...3).request(), by: .tester).committed)
+      let second = try #require(
+        try await prumo.load(PaymentsFile.aguaBoa(people: 1...2).request(), by: .tester).committed)
       #expect(second.report?.replaced?.families == 3)
       #expect(second.report?.changes.municipalitiesChanged == 1)
       #expect(second.report?.changes.largest.first?.parcelsBefore == 3)
       let value = try await figure(prumo, "pbf.families", of: .municipality(aguaBoa)).value
       #expect(value?.description == "2")
-      let former = try await prumo.load(first.load.id)
+      let former = try await prumo.load(first.load.id, for: .tester)
       #expect(former.standing == 0)
       #expect(former.load.state == .committed)
       let explanation = try await prumo.explain(
-        indicator: key("pbf.families"), territory: .municipality(aguaBoa), month: month("2023-12"))
+        indicator: key("pbf.families"), territory: .municipality(aguaBoa), month: month("2023-12"),
+        for: .tester)
       #expect(explanation.parts[0].superseded.map(\.load.id) == [first.load.id])
       #expect(explanation.parts[0].superseded.map(\.value) == [3])
     }
@@ -133,7 +140,7 @@ import Vocabulary
   @Test(arguments: Engine.allCases)
   func `a file of one municipality leaves its neighbours alone`(engine: Engine) async throws {
     try await withPrumo(engine) { prumo in
-      _ = try await prumo.load(PaymentsFile.aguaBoa(people: 1...3).request())
+      _ = try await prumo.load(PaymentsFile.aguaBoa(people: 1...3).request(), by: .tester)
       let parcels = try await figure(prumo, "pbf.parcels", of: .state(.MT))
       #expect(parcels.coverage.reported == 141)
       #expect(parcels.value?.description == String(254_762 - 1_066 + 3))
@@ -146,7 +153,7 @@ import Vocabulary
       // The public facts bring the parcels of all 141; only Água Boa has late parcels too.
       var file = PaymentsFile.aguaBoa(people: 1...3)
       file.rows.append(.init(person: 4, parcelMonth: "202311"))
-      _ = try await prumo.load(file.request())
+      _ = try await prumo.load(file.request(), by: .tester)
       let share = try await figure(prumo, "pbf.lateShare", of: .state(.MT))
       #expect(share.value?.description == "0.2500")
       #expect(share.denominator?.value == 4)
@@ -160,8 +167,8 @@ import Vocabulary
   func `a dry run of a file that stands says that it is the same`(engine: Engine) async throws {
     try await withPrumo(engine) { prumo in
       let file = PaymentsFile.aguaBoa(people: 1...3)
-      let first = try #require(try await prumo.load(file.request()).committed)
-      let again = try await prumo.load(file.request(isDryRun: true))
+      let first = try #require(try await prumo.load(file.request(), by: .tester).committed)
+      let again = try await prumo.load(file.request(isDryRun: true), by: .tester)
       #expect(again.sameFile?.load.id == first.load.id)
     }
   }
@@ -182,20 +189,20 @@ import Vocabulary
 
       """
     try await withPrumo(engine) { prumo in
-      let record = try #require(try await prumo.load(.latin1(withdrawals)).committed)
+      let record = try #require(try await prumo.load(.latin1(withdrawals), by: .tester).committed)
       #expect(record.report?.totals.withoutCpf == nil)
       let withdrawn = try await figure(prumo, "pbf.amount", of: .municipality(aguaBoa), in: "2017-01").value
       #expect(withdrawn?.description == "227.00")
-      _ = try await prumo.load(.latin1(payments))
+      _ = try await prumo.load(.latin1(payments), by: .tester)
       let paid = try await figure(prumo, "pbf.amount", of: .municipality(aguaBoa), in: "2017-01").value
       #expect(paid?.description == "100.00")
     }
     try await withPrumo(engine) { prumo in
-      _ = try await prumo.load(.latin1(payments))
-      let record = try #require(try await prumo.load(.latin1(withdrawals)).committed)
+      _ = try await prumo.load(.latin1(payments), by: .tester)
+      let record = try #require(try await prumo.load(.latin1(withdrawals), by: .tester).committed)
       #expect(record.report?.notReplaced == 1)
       #expect(record.standing == 0)
-      let again = try await prumo.load(.latin1(withdrawals))
+      let again = try await prumo.load(.latin1(withdrawals), by: .tester)
       #expect(again.sameFile?.load.id == record.load.id)
       let amount = try await figure(prumo, "pbf.amount", of: .municipality(aguaBoa), in: "2017-01").value
       #expect(amount?.description == "100.00")
@@ -207,12 +214,13 @@ import Vocabulary
     engine: Engine
   ) async throws {
     try await withPrumo(engine) { prumo in
-      _ = try await prumo.load(PaymentsFile.aguaBoa(month: "202401", people: 1...4).request())
+      _ = try await prumo.load(PaymentsFile.aguaBoa(month: "202401", people: 1...4).request(), by: .tester)
       let record = try #require(
-        try await prumo.load(PaymentsFile.aguaBoa(month: "202402", people: 1...6).request()).committed)
+        try await prumo.load(PaymentsFile.aguaBoa(month: "202402", people: 1...6).request(), by: .tester)
+          .committed)
       #expect(record.report?.previousMonth?.families == 4)
-      _ = try await prumo.load(PaymentsFile.aguaBoa(month: "202404", people: 1...5).request())
-      let sheet = try await prumo.municipalitySheet(aguaBoa, month: month("2024-04"))
+      _ = try await prumo.load(PaymentsFile.aguaBoa(month: "202404", people: 1...5).request(), by: .tester)
+      let sheet = try await prumo.municipalitySheet(aguaBoa, month: month("2024-04"), for: .tester)
       let families = try #require(sheet.headlines.first)
       #expect(families.headline.previous == nil)
       #expect(families.series.map(\.month.description) == ["2024-01", "2024-02", "2024-04"])
@@ -226,7 +234,7 @@ import Vocabulary
       // A row that slipped by one column: the name stands where the value should.
       file.rows.append(.init(person: 41, value: PaymentsFile.name(41)))
       file.rows.append(.init(siafi: PaymentsFile.name(42), person: 42))
-      _ = try await prumo.load(file.request())
+      _ = try await prumo.load(file.request(), by: .tester)
       let everything = try await allText(in: prumo.store)
       for person in 1...42 {
         #expect(!everything.contains(PaymentsFile.nis(person)))

@@ -59,7 +59,6 @@ struct PaymentsFile {
   func request(name: String = "folha.csv", isDryRun: Bool = false, id: ID<Load>? = nil) -> LoadRequest {
     LoadRequest(
       source: .stream(MemoryStream(bytes), name: name, expectedBytes: Int64(bytes.count)),
-      loadedBy: "Ana (teste)",
       isDryRun: isDryRun, id: id)
   }
 }
@@ -69,8 +68,7 @@ extension LoadRequest {
   static func latin1(_ text: String) -> LoadRequest {
     let bytes = text.unicodeScalars.map { UInt8($0.value) }
     return LoadRequest(
-      source: .stream(MemoryStream(bytes), name: "folha.csv", expectedBytes: Int64(bytes.count)),
-      loadedBy: "Ana (teste)")
+      source: .stream(MemoryStream(bytes), name: "folha.csv", expectedBytes: Int64(bytes.count)))
   }
 }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Indicators
 import SQLStore
+import TestCast
 import Synchronization
 import TestSupport
 import UseCases
@@ -11,8 +12,21 @@ func withPrumo<R>(_ engine: Engine, _ body: (Prumo) async throws -> R) async thr
   try await withStore(engine, prepared: territory) { store in try await body(try await openPrumo(store)) }
 }
 
+/// As `withPrumo`, with the fixed cast in it.
+func withCast<R>(_ engine: Engine, _ body: (Prumo) async throws -> R) async throws -> R {
+  try await withStore(engine, prepared: territoryAndCast) { store in
+    try await body(try await openPrumo(store))
+  }
+}
+
 let territory = Preparation("territory") { store in
   try await openPrumo(store).prepareReferenceTables()
+}
+
+private let territoryAndCast = Preparation("cast") { store in
+  let prumo = try await openPrumo(store)
+  try await prumo.prepareReferenceTables()
+  try await prumo.putCast()
 }
 
 func openPrumo(

@@ -1,4 +1,5 @@
 import Indicators
+import TestCast
 import TestSupport
 import Testing
 import Vocabulary
@@ -21,7 +22,7 @@ import Vocabulary
   @Test func `the panel and the sheet escape names of places and indicators`() async throws {
     try await withPages { prumo in
       let surroundings = try await prumo.surroundings(.AC)
-      let panel = Self.hostile(try await prumo.statePanel(.AC, indicator: nil, month: nil))
+      let panel = Self.hostile(try await prumo.statePanel(.AC, indicator: nil, month: nil, for: .tester))
       let query = PanelQuery()
       try isHarmless(
         PanelPage(
@@ -29,13 +30,13 @@ import Vocabulary
         "panel")
       let csv = PanelDownload.text(panel, query: query, catalogue: prumo.catalogue)
       #expect(csv.contains("\"\"x\"\""))
-      let sheet = Self.hostile(try await prumo.municipalitySheet(Samples.rioBranco, month: nil))
+      let sheet = Self.hostile(try await prumo.municipalitySheet(Samples.rioBranco, month: nil, for: .tester))
       try isHarmless(
-        SheetPage(
-          sheet, neighbours: panel.rows.map(\.municipality), boundaries: [], surroundings: surroundings),
-        "sheet")
+        SheetPage(sheet, boundaries: [], surroundings: surroundings), "sheet")
       let acre = StateOfFederation(unit: .AC, name: Self.evil, countryRegion: Self.evil)
-      let everywhere = Surroundings(state: acre, states: [acre], home: .AC, assets: .sample)
+      let everywhere = Surroundings(
+        state: acre, states: [acre], home: .AC, assets: .sample,
+        signedIn: try await prumo.signedIn(as: .iara), isDemonstration: false)
       try isHarmless(
         MunicipalitiesPage(panel.rows.map(\.municipality), of: acre, surroundings: everywhere),
         "municipalities")
@@ -68,7 +69,8 @@ import Vocabulary
         "loads")
       let element = try #require(prumo.catalogue.elements.first)
       let figure = try await prumo.figure(
-        CatalogueKey("pbf.families")!, of: .municipality(Samples.rioBranco), in: Samples.december)
+        CatalogueKey("pbf.families")!, of: .municipality(Samples.rioBranco), in: Samples.december,
+        for: .tester)
       let contribution = Contribution(load: record.load, municipalities: 1, value: 1, rowsRejectedHere: 0)
       let part = ExplainedPart(
         element: element, total: nil, contributions: [contribution], superseded: [contribution])
@@ -114,7 +116,10 @@ extension HostileTextTests {
       municipality: hostile(sheet.municipality),
       state: StateOfFederation(unit: sheet.state.unit, name: evil, countryRegion: evil), month: sheet.month,
       months: sheet.months, headlines: sheet.headlines, cras: sheet.cras, network: sheet.network,
-      timeZones: [evil])
+      timeZones: [evil],
+      neighbours: sheet.neighbours.map {
+        Neighbour(municipality: hostile($0.municipality), isOpen: $0.isOpen)
+      })
   }
 
   private static var hostileReport: LoadReport {

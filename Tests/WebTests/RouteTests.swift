@@ -1,4 +1,5 @@
 import Indicators
+import TestCast
 import TestSupport
 import Testing
 import UseCases
@@ -128,12 +129,13 @@ import Vocabulary
         #expect(
           try await server.post("/municipios/5100201/relogio", "fuso=\(String(repeating: "a", count: 9_000))")
             .status == 422)
-        let sheet = try await prumo.municipalitySheet(IBGECode("5100201")!, month: nil)
+        let sheet = try await prumo.municipalitySheet(IBGECode("5100201")!, month: nil, for: .tester)
         let other = try #require(sheet.timeZones.first { $0 != sheet.municipality.timeZone })
         let answer = try await server.post("/municipios/5100201/relogio", "fuso=\(other)")
         #expect(answer.headers["location"] == "/municipios/5100201?relogio=guardado")
         #expect(
-          try await prumo.municipalitySheet(IBGECode("5100201")!, month: nil).municipality.timeZone == other)
+          try await prumo.municipalitySheet(IBGECode("5100201")!, month: nil, for: .tester).municipality
+            .timeZone == other)
         #expect(try await server.post("/municipios/5100201/relogio", "fuso=").status == 303)
       }
     }

@@ -1,4 +1,5 @@
 import Indicators
+import TestCast
 import TestSupport
 import Testing
 import UseCases
@@ -24,7 +25,7 @@ import Vocabulary
         let huge = try await server.send(
           server.head("POST", "/cargas", server.uploadHeaders(length: length + 1)))
         #expect(huge.status == 422 && huge.body.contains("O arquivo é grande demais"))
-        #expect(try await prumo.loads(limit: 10).allSatisfy { $0.load.loadedBy == "Prumo" })
+        #expect(try await prumo.loads(limit: 10, for: .tester).allSatisfy { $0.load.loadedBy == "Prumo" })
       }
     }
   }
@@ -36,7 +37,7 @@ import Vocabulary
         #expect(
           answer.status == 422
             && answer.body.contains("O cabeçalho não é de um arquivo de pagamentos conhecido"))
-        let newest = try #require(try await prumo.loads(limit: 1).first)
+        let newest = try #require(try await prumo.loads(limit: 1, for: .tester).first)
         #expect(newest.load.state == .refused && newest.load.file.name == "outra.csv")
         #expect(try await server.get("/cargas/\(newest.load.id)").body.contains("Sentences") == false)
         #expect(try await server.upload([]).body.contains("O arquivo está vazio"))
@@ -50,7 +51,7 @@ import Vocabulary
         let answer = try await server.upload(Payroll.october.bytes, to: "/cargas?conferir=1")
         #expect(answer.status == 200 && answer.body.contains("Esta foi só uma conferência"))
         #expect(answer.body.contains("Valor ilegível"))
-        #expect(try await prumo.loads(limit: 10).allSatisfy { $0.load.loadedBy == "Prumo" })
+        #expect(try await prumo.loads(limit: 10, for: .tester).allSatisfy { $0.load.loadedBy == "Prumo" })
       }
     }
   }
@@ -68,8 +69,8 @@ import Vocabulary
         #expect(again.headers["location"] == place + "?repetida=1")
         #expect(
           try await server.get(place + "?repetida=1").body.contains("Este arquivo já tinha sido carregado"))
-        let load = try #require(try await prumo.loads(limit: 1).first)
-        #expect(load.load.loadedBy == "navegador (127.0.0.1)")
+        let load = try #require(try await prumo.loads(limit: 1, for: .tester).first)
+        #expect(load.load.loadedBy == "Ana (teste)")
         #expect(load.load.file.bytes == Int64(Payroll.october.bytes.count))
         #expect(try await server.post("/cargas/\(load.load.id)/cancelar", "").status == 409)
       }
@@ -98,15 +99,16 @@ import Vocabulary
         let form = PageServer.form(payroll.bytes, name: "cortada.csv")
         let head = server.head("POST", "/cargas", server.uploadHeaders(length: form.count))
         try await server.sendAndLeave(head + form.prefix(form.count / 2))
-        var newest = try await prumo.loads(limit: 1).first
+        var newest = try await prumo.loads(limit: 1, for: .tester).first
         for _ in 0..<200 where newest?.load.file.name != "cortada.csv" || newest?.load.state == .reading {
           try await Task.sleep(for: .milliseconds(50))
-          newest = try await prumo.loads(limit: 1).first
+          newest = try await prumo.loads(limit: 1, for: .tester).first
         }
         #expect(newest?.load.file.name == "cortada.csv")
         #expect(newest.map { $0.load.state != .committed && $0.load.state != .reading } == true)
         let figure = try await prumo.figure(
-          CatalogueKey("pbf.families")!, of: .municipality(Samples.rioBranco), in: ReferenceMonth("2023-10")!)
+          CatalogueKey("pbf.families")!, of: .municipality(Samples.rioBranco), in: ReferenceMonth("2023-10")!,
+          for: .tester)
         #expect(figure.value == nil)
       }
     }
@@ -123,7 +125,7 @@ import Vocabulary
         headers["Origin"] = nil
         headers["Sec-Fetch-Site"] = "same-origin"
         let answer = try await server.send(server.head("POST", "/cargas", headers) + form)
-        let load = try #require(try await prumo.loads(limit: 1).first?.load)
+        let load = try #require(try await prumo.loads(limit: 1, for: .tester).first?.load)
         #expect(load.state == .committed && load.file.name == "folha.csv")
         #expect(answer.status == 303 && answer.headers["location"] == "/cargas/\(load.id)")
       }
@@ -138,7 +140,7 @@ import Vocabulary
         let answer = try await server.send(
           server.head("POST", "/cargas", server.uploadHeaders(length: cut.count)) + cut)
         #expect(answer.status == 422 && answer.body.contains("O envio chegou danificado"))
-        let loads = try await prumo.loads(limit: 10).filter { $0.load.file.name == "folha.csv" }
+        let loads = try await prumo.loads(limit: 10, for: .tester).filter { $0.load.file.name == "folha.csv" }
         #expect(loads.count == 1 && loads.allSatisfy { $0.load.state == .refused })
       }
     }

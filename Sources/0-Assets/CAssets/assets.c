@@ -14,6 +14,8 @@ static const prumo_asset table[] = {
 
 #define ASSET "../../../Catalogue/access/roles.yaml"
 #include "embed.h"
+#define ASSET "../../../Catalogue/access/common-passwords.txt"
+#include "embed.h"
 
 #define ASSET "../../../Catalogue/territory/states.csv"
 #include "embed.h"

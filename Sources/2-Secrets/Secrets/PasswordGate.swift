@@ -27,6 +27,11 @@ public final class PasswordGate: Sendable {
     mostWaiting = waiting
   }
 
+  /// How many are hashed and how many wait at this moment, for the page of metrics.
+  public var occupancy: (running: Int, waiting: Int) {
+    line.withLock { ($0.running, $0.waiting.count) }
+  }
+
   /// Runs `work` on a thread of its own when its turn comes, first come, first served. Throws `signIn.busy` at once when
   /// the line is full, what `work` throws, and `CancellationError` when the task is cancelled while it waits.
   public func run<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {

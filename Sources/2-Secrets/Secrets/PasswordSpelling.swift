@@ -4,7 +4,8 @@ import Foundation
 struct PasswordSpelling {
   let bytes: [UInt8]
 
-  private static let separators: Set<Unicode.Scalar> = [" ", ".", "-", "_"]
+  /// What people write between words, and in dates and telephones.
+  private static let separators: Set<Unicode.Scalar> = [" ", ".", ",", "-", "_", "/", ":", "(", ")", "+"]
 
   init(_ text: String) {
     var plain = String.UnicodeScalarView()

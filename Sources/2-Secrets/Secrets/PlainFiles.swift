@@ -61,7 +61,20 @@ final class OutputFile {
   }
 }
 
-/// A disk that is full or a file that may not be read is no defect of ours.
+/// A disk that is full or a file that may not be read is no defect of ours. The system's short word for it.
 private func systemRefusal(_ code: Int32) -> Problem {
-  .invalid(rule: "backup.inputOutput", ["reason": String(cString: strerror(code))])
+  let reason =
+    switch code {
+    case EACCES: "EACCES"
+    case EFBIG: "EFBIG"
+    case EIO: "EIO"
+    case EISDIR: "EISDIR"
+    case ENOENT: "ENOENT"
+    case ENOSPC: "ENOSPC"
+    case ENOTDIR: "ENOTDIR"
+    case EPERM: "EPERM"
+    case EROFS: "EROFS"
+    default: "errno \(code)"
+    }
+  return .invalid(rule: "backup.inputOutput", ["reason": reason])
 }

@@ -15,6 +15,8 @@ public struct Prumo: Sendable {
   let random: @Sendable () -> UInt64
   let accounts: AccountKeeping
   let running = RunningLoads()
+  /// What the program does by itself is signed with this name.
+  static let ownName = "Prumo"
 
   init(
     store: any Store, catalogue: Catalogue, roles: RoleTable, accounts: AccountKeeping, process: ProcessMark,
@@ -41,4 +43,9 @@ struct HandedInRandomness: RandomNumberGenerator {
   let number: @Sendable () -> UInt64
 
   mutating func next() -> UInt64 { number() }
+}
+
+extension Actor.Origin {
+  /// Of the program's own work, which no request asked for.
+  static let ofTheProgram = Actor.Origin(address: "local", requestID: "")
 }

@@ -8,6 +8,9 @@ public struct QRCode: Hashable, Sendable {
   /// Light modules around the square, without which readers do not find it. Source: ISO/IEC 18004, section 6.3.8.
   static let quietZone = 4
 
+  /// The number of UTF-8 among the extended channel interpretations.
+  private static let utf8: UInt32 = 26
+
   /// Modules in a row and in a column, without the quiet zone: 21 to 177.
   public let side: Int
   private let dark: [Bool]
@@ -19,9 +22,13 @@ public struct QRCode: Hashable, Sendable {
     guard bytes.count <= Self.longestBytes else {
       throw Problem.invalid(rule: "qrCode.tooLong", ["limit": String(Self.longestBytes)])
     }
-    guard !bytes.isEmpty, let code = QRcode_encodeData(Int32(bytes.count), bytes, 0, QR_ECLEVEL_M) else {
-      throw Fault()
-    }
+    guard !bytes.isEmpty, let input = QRinput_new2(0, QR_ECLEVEL_M) else { throw Fault() }
+    defer { QRinput_free(input) }
+    // Without this word readers guess the encoding of accents, and not all guess right.
+    let isPlain = bytes.allSatisfy { $0 < 0x80 }
+    guard isPlain || QRinput_appendECIheader(input, Self.utf8) == 0,
+      QRinput_append(input, QR_MODE_8, Int32(bytes.count), bytes) == 0, let code = QRcode_encodeInput(input)
+    else { throw Fault() }
     defer { QRcode_free(code) }
     side = Int(code.pointee.width)
     // The lowest bit is the colour; the others say what the module is for.

@@ -1,42 +1,47 @@
 import Hummingbird
 import Vocabulary
 
-/// Every address of the product. One line, one page.
-func routes(of site: Site) -> Router<PageContext> {
+/// Every address of the product, with who may reach it. One line, one page.
+func routes(of site: Site) -> RouteBook {
   let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
   router.add(middleware: SecurityHeaders())
   router.add(middleware: CompressedAnswers())
   router.add(middleware: ErrorPages(site: site))
   router.add(middleware: SameOrigin())
+  var book = RouteBook(site: site, router: router)
+
+  // Início
+  book.own(.get, "/") { try await HomePage.answer($0) }
 
   // Painel
-  router.get("/") { _, _ in Response.redirect(to: "/painel/\(site.home.rawValue)") }
-  router.get("/painel/{uf}.csv") { try await PanelDownload.answer($0, $1, site) }
-  router.get("/painel/{uf}") { try await PanelPage.answer($0, $1, site) }
+  book.on(.get, "/painel/{uf}.csv", .figuresRead) { try await PanelDownload.answer($0) }
+  book.on(.get, "/painel/{uf}", .figuresRead) { try await PanelPage.answer($0) }
 
   // Municípios
-  router.get("/municipios") { request, _ in try await MunicipalitiesPage.answer(request, site) }
-  router.get("/municipios/{codigo}") { try await SheetPage.answer($0, $1, site) }
-  router.post("/municipios/{codigo}/relogio") { try await SheetPage.chooseClock($0, $1, site) }
+  book.on(.get, "/municipios", .figuresRead) { try await MunicipalitiesPage.answer($0) }
+  book.on(.get, "/municipios/{codigo}", .figuresRead) { try await SheetPage.answer($0) }
+  book.on(.post, "/municipios/{codigo}/relogio", .clockChoose) { try await SheetPage.chooseClock($0) }
 
   // Figuras
-  router.get("/figuras/{indicador}/{lugar}/{mes}") { _, context in
-    try await ExplanationPage.answer(context, site)
-  }
+  book.on(.get, "/figuras/{indicador}/{lugar}/{mes}", .figuresRead) { try await ExplanationPage.answer($0) }
 
   // Cargas
-  router.get("/cargas") { request, _ in try await LoadsPage.answer(request, site) }
-  router.get("/cargas/nova") { _, _ in try await NewLoadPage.answer(site) }
-  router.post("/cargas") { try await Upload.answer($0, $1, site) }
-  router.get("/cargas/{id}") { try await LoadPage.answer($0, $1, site) }
-  router.post("/cargas/{id}/cancelar") { _, context in try await LoadPage.cancel(context, site) }
+  book.on(.get, "/cargas", .loadsRead) { try await LoadsPage.answer($0) }
+  book.on(.get, "/cargas/nova", .loadsWrite) { try await NewLoadPage.answer($0) }
+  book.on(.post, "/cargas", .loadsWrite) { try await Upload.answer($0) }
+  book.on(.get, "/cargas/{id}", .loadsRead) { try await LoadPage.answer($0) }
+  book.on(.post, "/cargas/{id}/cancelar", .loadsWrite) { try await LoadPage.cancel($0) }
 
   // Busca
-  router.get("/busca") { request, _ in try await SearchPage.answer(request, site) }
+  book.on(.get, "/busca", .figuresRead) { try await SearchPage.answer($0) }
 
   // O que as páginas buscam, e o sinal de vida
-  router.get("/recursos/{marca}/{nome}") { request, context in try StaticFiles.shared.answer(request, context)
+  book.open(.get, "/recursos/{marca}/{nome}", because: "style sheet, scripts and the mark, the same for all")
+  {
+    try StaticFiles.shared.answer($0.request, $0.context)
   }
-  router.get("/health") { _, _ in Response.text("ok\n") }
-  return router
+  book.open(.get, "/health", because: "tells a proxy that the program lives, and nothing else") { _ in
+    Response.text("ok\n")
+  }
+  return book
 }

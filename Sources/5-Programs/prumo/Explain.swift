@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import Indicators
 import SQLStore
@@ -16,9 +17,10 @@ struct Explain: AsyncParsableCommand {
   func run() async throws {
     try await Ending.guarding {
       let prumo = try await database.openPrumo()
-      let territory = try await prumo.territory(options.territory)
+      let actor = Actor.commandLine
+      let territory = try await prumo.territory(options.territory, for: actor)
       let explanation = try await prumo.explain(
-        indicator: options.key, territory: territory, month: options.month)
+        indicator: options.key, territory: territory, month: options.month, for: actor)
       let output = ExplanationOutput(explanation: explanation, catalogue: prumo.catalogue)
       print(json ? output.json : output.words)
       try prumo.store.close()

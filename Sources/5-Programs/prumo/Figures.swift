@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import Indicators
 import SQLStore
@@ -27,10 +28,11 @@ struct Figures: AsyncParsableCommand {
   func run() async throws {
     try await Ending.guarding {
       let prumo = try await database.openPrumo()
-      let territory = try await prumo.territory(options.territory)
-      let figure = try await prumo.figure(options.key, of: territory, in: options.month)
+      let actor = Actor.commandLine
+      let territory = try await prumo.territory(options.territory, for: actor)
+      let figure = try await prumo.figure(options.key, of: territory, in: options.month, for: actor)
       var loads: [Load] = []
-      for id in figure.loads { loads.append(try await prumo.load(id).load) }
+      for id in figure.loads { loads.append(try await prumo.load(id, for: actor).load) }
       let output = FigureOutput(figure: figure, loads: loads, catalogue: prumo.catalogue)
       print(json ? output.json : csv ? output.csv : output.words)
       try prumo.store.close()

@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import Extracts
 import Foundation
@@ -45,10 +46,9 @@ struct LoadFiles: AsyncParsableCommand {
   private func load(_ file: String, _ prumo: Prumo) async -> LoadResult {
     let name = file.split(separator: "/").last.map(String.init) ?? file
     let meter = ProgressMeter(name: name, isSilent: json)
-    let request = LoadRequest(
-      source: .file(path: file), loadedBy: "linha de comando (\(NSUserName()))", isDryRun: isDryRun)
+    let request = LoadRequest(source: .file(path: file), isDryRun: isDryRun)
     do {
-      let outcome = try await prumo.load(request) { meter.show($0) }
+      let outcome = try await prumo.load(request, by: .commandLine) { meter.show($0) }
       meter.finish()
       return LoadResult(file: name, outcome: .success(outcome))
     } catch {

@@ -1,3 +1,4 @@
+import TestCast
 import Indicators
 import Vocabulary
 
@@ -7,7 +8,7 @@ import Vocabulary
 extension Samples {
   /// Loads in every state; those that a test cannot bring about in time are made by hand.
   func loads() async throws -> [Named] {
-    let records = try await prumo.loads(limit: 10)
+    let records = try await prumo.loads(limit: 10, for: .tester)
     let running = [
       Self.record(.reading, name: "lendo.zip", bytesRead: 900_000_000),
       Self.record(.reading, name: "parando.csv", bytes: nil, bytesRead: 1_000, isCancelRequested: true),

@@ -3,6 +3,7 @@ import Glibc
 import Logging
 import ServiceLifecycle
 import Synchronization
+import TestCast
 import TestSupport
 import UseCases
 import Vocabulary
@@ -11,6 +12,8 @@ import Web
 /// The pages on a free port, and a client that says exactly what a test wants said.
 struct PageServer: Sendable {
   let port: Int
+  /// Of everyone in the cast, signed in with the second factor.
+  let tokens: [Member: String]
 
   struct Answer: Sendable {
     let status: Int
@@ -19,10 +22,12 @@ struct PageServer: Sendable {
   }
 
   /// Serves while the closure runs.
-  static func serve<R>(_ prumo: Prumo, _ body: (PageServer) async throws -> R) async throws -> R {
+  static func serve<R>(
+    _ prumo: Prumo, isDemonstration: Bool = false, _ body: (PageServer) async throws -> R
+  ) async throws -> R {
     let (ports, found) = AsyncStream<Int>.makeStream()
     let application = prumoApplication(
-      prumo: prumo, home: .AC, host: "127.0.0.1", port: 0,
+      prumo: prumo, home: .AC, isDemonstration: isDemonstration, host: "127.0.0.1", port: 0,
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
       onListening: { address in
         found.yield(address.split(separator: ":").last.flatMap { Int($0) } ?? 0)
@@ -34,7 +39,9 @@ struct PageServer: Sendable {
     var port = 0
     for await value in ports { port = value }
     do {
-      let result = try await body(PageServer(port: port))
+      var tokens: [Member: String] = [:]
+      for member in Member.allCases { tokens[member] = try await prumo.token(of: member) }
+      let result = try await body(PageServer(port: port, tokens: tokens))
       await group.triggerGracefulShutdown()
       try await running.value
       return result
@@ -47,16 +54,21 @@ struct PageServer: Sendable {
 
   var host: String { "127.0.0.1:\(port)" }
 
-  func get(_ path: String, headers: [String: String] = [:], method: String = "GET") async throws -> Answer {
-    try await send(head(method, path, headers))
+  /// As a member of the cast, who is the administrator where nothing else is said; nil is nobody.
+  func get(
+    _ path: String, as member: Member? = .iara, headers: [String: String] = [:], method: String = "GET"
+  ) async throws -> Answer {
+    try await send(head(method, path, headers, as: member))
   }
 
   /// A form posted by one of our own pages.
-  func post(_ path: String, _ form: String, headers: [String: String]? = nil) async throws -> Answer {
+  func post(
+    _ path: String, _ form: String, as member: Member? = .iara, headers: [String: String]? = nil
+  ) async throws -> Answer {
     var all = headers ?? ["Origin": "http://\(host)"]
     all["Content-Type"] = "application/x-www-form-urlencoded"
     all["Content-Length"] = String(form.utf8.count)
-    return try await send(head("POST", path, all) + Array(form.utf8))
+    return try await send(head("POST", path, all, as: member) + Array(form.utf8))
   }
 
   /// A file as a browser sends it.
@@ -81,8 +93,11 @@ struct PageServer: Sendable {
       + Array("\r\n--limite--\r\n".utf8)
   }
 
-  func head(_ method: String, _ path: String, _ headers: [String: String]) -> [UInt8] {
-    let lines = ["\(method) \(path) HTTP/1.1", "Host: \(host)", "Connection: close"]
+  func head(
+    _ method: String, _ path: String, _ headers: [String: String], as member: Member? = .iara
+  ) -> [UInt8] {
+    var lines = ["\(method) \(path) HTTP/1.1", "Host: \(host)", "Connection: close"]
+    if let token = member.flatMap({ tokens[$0] }) { lines.append("Cookie: prumo=\(token)") }
     return Array((lines + headers.map { "\($0): \($1)" }).joined(separator: "\r\n").utf8)
       + Array("\r\n\r\n".utf8)
   }

@@ -1,6 +1,7 @@
 import Logging
 import SQLStore
 import Synchronization
+import TestCast
 import TestSupport
 import UseCases
 import Vocabulary
@@ -16,7 +17,9 @@ func withPages<R>(_ body: (Prumo) async throws -> R) async throws -> R {
 }
 
 private let territory = Preparation("pages") { store in
-  try await program(store, seed: 2).prepareReferenceTables()
+  let prumo = try await program(store, seed: 2)
+  try await prumo.prepareReferenceTables()
+  try await prumo.putCast()
 }
 
 /// Ids are drawn from `seed`; what is prepared and what a test adds must not draw the same.
@@ -36,9 +39,18 @@ private final class CountingGenerator: Sendable {
 }
 
 extension Prumo {
-  /// Answers as pages get them, with addresses that do not change with the style sheet.
+  /// Answers as pages get them, with addresses that do not change with the style sheet; as the administrator sees them.
   func surroundings(_ unit: FederativeUnit) async throws -> Surroundings {
-    let states = try await states()
-    return Surroundings(state: states.first { $0.unit == unit }, states: states, home: .MT, assets: .sample)
+    try await surroundings(unit, for: .iara)
+  }
+
+  func surroundings(
+    _ unit: FederativeUnit, for member: Member, isDemonstration: Bool = false
+  ) async throws -> Surroundings {
+    let signedIn = try await signedIn(as: member)
+    let states = try await states(for: signedIn.actor)
+    return Surroundings(
+      state: states.first { $0.unit == unit }, states: states, home: .MT, assets: .sample, signedIn: signedIn,
+      isDemonstration: isDemonstration)
   }
 }

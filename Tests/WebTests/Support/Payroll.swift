@@ -1,3 +1,4 @@
+import TestCast
 import Extracts
 import Synchronization
 import UseCases
@@ -45,7 +46,7 @@ struct Payroll {
 
   func load(into prumo: Prumo, name: String) async throws -> LoadOutcome {
     let source = ExtractSource.stream(MemoryStream(bytes), name: name, expectedBytes: Int64(bytes.count))
-    return try await prumo.load(LoadRequest(source: source, loadedBy: "Ana (teste)"))
+    return try await prumo.load(LoadRequest(source: source), by: .tester)
   }
 
   /// Two municipalities in November 2023; `odd` adds all that can be odd about a file.

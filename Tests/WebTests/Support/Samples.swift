@@ -1,4 +1,6 @@
+import Access
 import Indicators
+import TestCast
 import Testing
 import Vocabulary
 
@@ -31,7 +33,7 @@ struct Samples {
 
   func panel(_ unit: FederativeUnit, _ key: String?, boundaries: [Boundary] = []) async throws -> PanelPage {
     let query = PanelQuery(indicator: key.flatMap { CatalogueKey($0) })
-    let panel = try await prumo.statePanel(unit, indicator: query.indicator, month: query.month)
+    let panel = try await prumo.statePanel(unit, indicator: query.indicator, month: query.month, for: .tester)
     return PanelPage(
       panel, query: query, catalogue: prumo.catalogue, boundaries: boundaries, surroundings: surroundings)
   }
@@ -40,21 +42,47 @@ struct Samples {
     [
       ("panel", try await panel(.AC, "pbf.families")), ("panel-rate", try await panel(.AC, "pbf.lateShare")),
       ("panel-outlines", try await panel(.AC, "suas.cras", boundaries: Self.outlines)),
-      ("panel-empty", try await panel(.RR, "pbf.families")),
+      ("panel-empty", try await panel(.RR, "pbf.families")), ("panel-of-one", try await panelOfOne()),
     ]
   }
 
+  /// As a municipality's manager sees the state.
+  private func panelOfOne() async throws -> PanelPage {
+    let bento = try await prumo.actor(of: .bento)
+    let panel = try await prumo.statePanel(
+      .MT, indicator: CatalogueKey("pbf.parcels"), month: nil, for: bento)
+    return PanelPage(
+      panel, query: PanelQuery(), catalogue: prumo.catalogue, boundaries: [],
+      surroundings: try await prumo.surroundings(.MT, for: .bento))
+  }
+
+  /// The strips that stand on every page: demonstration, and seeing as another person.
+  private func viewing() async throws -> MessagePage {
+    let (iara, bento) = (try await prumo.signedIn(as: .iara), try await prumo.signedIn(as: .bento))
+    let assignment = Assignment(
+      id: ID("00000000-0000-4000-8000-000000000001")!, person: Member.bento.id, role: .municipalManager,
+      sector: nil, place: Member.bento.place, validFrom: Day("2026-01-01")!, validUntil: nil, grantedBy: nil,
+      grantedAt: prumo.now())
+    let actor = Actor(
+      bento.person, assignments: [assignment], roles: prumo.roles, on: Day("2026-11-23")!,
+      hasSecondFactor: true,
+      origin: .test, viewer: iara.person.id)
+    let surroundings = Surroundings(
+      state: self.surroundings.state, states: self.surroundings.states, home: .AC, assets: .sample,
+      signedIn: SignedIn(session: iara.session, person: iara.person, actor: actor), isDemonstration: true)
+    return MessagePage(.notAllowed(rule: "access.onlyViewing"), surroundings: surroundings)
+  }
+
   func sheet(_ code: IBGECode, notices: [Notice] = []) async throws -> SheetPage {
-    let day = Day("2026-11-23")!
-    return SheetPage(
-      try await prumo.municipalitySheet(code, month: nil),
-      neighbours: try await prumo.municipalities(of: code.federativeUnit, on: day), boundaries: [],
+    SheetPage(
+      try await prumo.municipalitySheet(code, month: nil, for: .tester),
+      boundaries: [],
       notices: notices,
       surroundings: try await prumo.surroundings(code.federativeUnit))
   }
 
   private func sheets() async throws -> [Named] {
-    let places = try await prumo.municipalities(of: .AC, on: Day("2026-11-23")!)
+    let places = try await prumo.municipalities(of: .AC, on: Day("2026-11-23")!, for: .tester)
     let acre = try #require(surroundings.state)
     return [
       ("sheet", try await sheet(Self.rioBranco, notices: [Notice(.good, title: "Relógio guardado")])),
@@ -66,11 +94,15 @@ struct Samples {
     ]
   }
 
+  /// Around a page for everyone.
+  static let bare = Surroundings(
+    state: nil, states: [], home: .AC, assets: .sample, signedIn: nil, isDemonstration: false)
+
   private func explanations() async throws -> [Named] {
     func explained(_ key: String, _ place: TerritoryCode, _ month: String) async throws -> ExplanationPage {
       ExplanationPage(
         try await prumo.explain(
-          indicator: CatalogueKey(key)!, territory: place, month: ReferenceMonth(month)!),
+          indicator: CatalogueKey(key)!, territory: place, month: ReferenceMonth(month)!, for: .tester),
         surroundings: surroundings)
     }
     return [
@@ -108,6 +140,14 @@ struct Samples {
       ("new-load", NewLoadPage(surroundings: surroundings)),
       ("new-load-refused", NewLoadPage(problem: refusal, surroundings: surroundings)),
       ("message", MessagePage(.notFound(rule: "page.unknown"), surroundings: surroundings)),
+      ("message-viewing", try await viewing()),
+      ("message-nobody", MessagePage(.notFound(rule: "page.unknown"), surroundings: Self.bare)),
+      (
+        "message-without-role",
+        MessagePage(
+          withoutRole: try await prumo.actor(of: .enzo),
+          surroundings: try await prumo.surroundings(.MT, for: .enzo))
+      ),
       ("message-defect", MessagePage(defect: "1A2B3C4D", surroundings: surroundings)),
       ("message-outlines", MessagePage(outlines: 22, known: 22, surroundings: surroundings)),
     ]

@@ -1,3 +1,4 @@
+public import Access
 public import Indicators
 public import SQLStore
 public import Vocabulary
@@ -5,7 +6,8 @@ public import Vocabulary
 /// How a load is born, breathes and ends. Its observations come with `ObservationWriting`.
 public enum LoadWriting {
   public static func begin(
-    _ load: Load, precedence: Load.Precedence, process: String, in db: any WriteTransaction
+    _ load: Load, precedence: Load.Precedence, process: String, _ permit: Permit<LoadFiles>,
+    in db: any WriteTransaction
   ) throws {
     try db.run(
       """
@@ -36,7 +38,9 @@ public enum LoadWriting {
   }
 
   /// False when the load is not being read.
-  public static func requestCancel(_ id: ID<Load>, in db: any WriteTransaction) throws -> Bool {
+  public static func requestCancel(
+    _ id: ID<Load>, _ permit: Permit<LoadFiles>, in db: any WriteTransaction
+  ) throws -> Bool {
     try db.run(
       """
       UPDATE load_progress
@@ -74,7 +78,8 @@ public enum LoadWriting {
   /// Makes the load count. False when it was ended meanwhile or a person asked to stop it, and then nothing may be
   /// written.
   public static func commit(
-    _ load: Load, precedence: Load.Precedence, report: String?, in db: any WriteTransaction
+    _ load: Load, precedence: Load.Precedence, report: String?, _ permit: Permit<LoadFiles>,
+    in db: any WriteTransaction
   ) throws -> Bool {
     let committed = try db.run(
       """

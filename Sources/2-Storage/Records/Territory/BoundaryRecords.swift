@@ -1,3 +1,4 @@
+public import Access
 public import SQLStore
 public import Vocabulary
 
@@ -18,7 +19,9 @@ public enum BoundaryRecords {
     }
   }
 
-  public static func put(_ boundary: Boundary, at instant: Instant, in db: any WriteTransaction) throws {
+  public static func put(
+    _ boundary: Boundary, at instant: Instant, _ permit: Permit<LoadFiles>, in db: any WriteTransaction
+  ) throws {
     try db.run(
       """
       INSERT INTO boundary (ibge7, rings, loaded_at)

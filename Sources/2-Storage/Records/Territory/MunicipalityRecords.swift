@@ -1,3 +1,4 @@
+public import Access
 public import SQLStore
 public import Vocabulary
 
@@ -45,9 +46,17 @@ public enum MunicipalityRecords {
     ).map(municipality)
   }
 
-  /// Those of a state that exist on `day`, by name.
+  /// Those of a state that exist on `day`, by name: a list of the ground, for counting and ranking. What a person is
+  /// shown is `all(of:on:within:in:)`.
   public static func all(
     of unit: FederativeUnit, on day: Day, in db: any ReadTransaction
+  ) throws -> [Municipality] {
+    try all(of: unit, on: day, within: .country, in: db)
+  }
+
+  /// Those of a state that exist on `day` and lie inside a scope, by name.
+  public static func all(
+    of unit: FederativeUnit, on day: Day, within scope: Scope, in db: any ReadTransaction
   ) throws -> [Municipality] {
     try db.rows(
       """
@@ -56,13 +65,16 @@ public enum MunicipalityRecords {
       WHERE m.uf = \(unit)
         AND (m.valid_from IS NULL OR m.valid_from <= \(day))
         AND (m.valid_until IS NULL OR m.valid_until >= \(day))
+        AND \(ScopeFilter.municipalities(inside: scope))
       ORDER BY m.name_key, m.ibge7
       """
     ).map(municipality)
   }
 
   /// Those one of whose names begins with the key or has it at the start of a word; beginnings first.
-  public static func named(_ key: NameKey, in db: any ReadTransaction) throws -> [Municipality] {
+  public static func named(
+    _ key: NameKey, within scope: Scope, in db: any ReadTransaction
+  ) throws -> [Municipality] {
     // A key holds only letters, digits and spaces, so the character after the space bounds a prefix.
     let beyond = key.text + "\u{7F}"
     return try db.rows(
@@ -79,6 +91,7 @@ public enum MunicipalityRecords {
       SELECT \(columns), f.nearness AS nearness
       FROM \(tables)
       JOIN found f ON f.ibge7 = m.ibge7
+      WHERE \(ScopeFilter.municipalities(inside: scope))
       ORDER BY f.nearness, m.name_key, m.uf, m.ibge7
       LIMIT \(maximumFound)
       """
@@ -89,6 +102,20 @@ public enum MunicipalityRecords {
     .perDialect(
       sqlite: "instr(n.name_key, \(" " + key.text)) > 0",
       postgres: "strpos(n.name_key, \(" " + key.text)) > 0")
+  }
+
+  /// Whether any municipality of a territory lies inside a scope.
+  public static func any(
+    of territory: TerritoryCode, within scope: Scope, in db: any ReadTransaction
+  ) throws -> Bool {
+    try db.firstRow(
+      """
+      SELECT m.ibge7
+      FROM municipality m
+      WHERE \(MunicipalityFilter.within(territory)) AND \(ScopeFilter.municipalities(inside: scope))
+      ORDER BY m.ibge7
+      LIMIT 1
+      """) != nil
   }
 
   /// SIAFI codes of every municipality there ever was, for reading files of any year.

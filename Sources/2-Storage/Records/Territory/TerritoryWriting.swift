@@ -1,3 +1,4 @@
+public import Access
 public import SQLStore
 public import Vocabulary
 
@@ -86,15 +87,21 @@ public enum TerritoryWriting {
       """)
   }
 
-  /// The clock people live by; nil goes back to the official one. False when there is no such municipality.
+  /// The clock people live by; nil goes back to the official one. False when there is no such municipality inside the
+  /// permit's scope.
   public static func chooseTimeZone(
-    _ zone: String?, for code: IBGECode, in db: any WriteTransaction
+    _ zone: String?, for code: IBGECode, _ permit: Permit<ChooseClock>, in db: any WriteTransaction
   ) throws -> Bool {
     try db.run(
       """
       UPDATE municipality
       SET time_zone_chosen = \(zone.sqlValue)
       WHERE ibge7 = \(code)
+        AND EXISTS (
+          SELECT 1
+          FROM municipality m
+          WHERE m.ibge7 = municipality.ibge7 AND \(ScopeFilter.municipalities(inside: permit.scope))
+        )
       """) == 1
   }
 }

@@ -1,16 +1,22 @@
+public import Access
 public import Indicators
 import Records
 import SQLStore
 public import Vocabulary
 
 extension Prumo {
-  /// One figure. Throws `indicator.unknown`; a place or month without data is a figure without value.
+  /// One figure. Throws `access.notAllowed`, `indicator.unknown`, or `territory.unknown` for a place whose totals may
+  /// not be seen; a place or month without data is a figure without value.
   public func figure(
-    _ key: CatalogueKey, of territory: TerritoryCode, in month: ReferenceMonth
+    _ key: CatalogueKey, of territory: TerritoryCode, in month: ReferenceMonth, for actor: Actor
   ) async throws -> Figure {
+    let scope = try actor.requiredScope(of: .figuresRead)
     let indicator = try indicator(key)
     return try await store.read { db in
-      try figures([indicator], of: territory, months: month...month, in: db)[month]!.first!
+      guard try Self.showsTotals(of: territory, to: scope, in: db) else {
+        throw Self.unknown(territory.description)
+      }
+      return try figures([indicator], of: territory, months: month...month, in: db)[month]!.first!
     }
   }
 

@@ -1,3 +1,4 @@
+public import Access
 public import Indicators
 import Records
 import SQLStore
@@ -5,15 +6,16 @@ public import Vocabulary
 
 extension Prumo {
   /// Where a figure comes from, down to the files and the rows they rejected.
-  /// Throws `indicator.unknown` or `territory.unknown`.
+  /// Throws `access.notAllowed`, `indicator.unknown` or `territory.unknown`.
   public func explain(
-    indicator key: CatalogueKey, territory: TerritoryCode, month: ReferenceMonth
+    indicator key: CatalogueKey, territory: TerritoryCode, month: ReferenceMonth, for actor: Actor
   ) async throws -> Explanation {
+    let scope = try actor.requiredScope(of: .figuresRead)
     let indicator = try indicator(key)
-    guard let name = try await name(of: territory) else {
-      throw Problem.notFound(rule: "territory.unknown", ["territory": territory.description])
-    }
     return try await store.read { db in
+      guard let name = try Self.name(of: territory, in: db),
+        try Self.showsTotals(of: territory, to: scope, in: db)
+      else { throw Self.unknown(territory.description) }
       let figure = try figures([indicator], of: territory, months: month...month, in: db)[month]!.first!
       let parts = try indicator.elements.map { key in
         try explainedPart(key, of: figure, in: db)

@@ -1,3 +1,4 @@
+public import Access
 public import Extracts
 public import Indicators
 import Records
@@ -16,18 +17,16 @@ public enum LoadOutcome: Sendable {
   case sameFile(LoadRecord)
 }
 
-/// What is given, by whom, and how.
+/// What is given, and how.
 public struct LoadRequest: Sendable {
   public let source: ExtractSource
-  public let loadedBy: String
   /// Reads and checks, writes nothing.
   public let isDryRun: Bool
   /// Chosen by the caller when it must be known beforehand, as a page that shows progress does.
   public let id: ID<Load>?
 
-  public init(source: ExtractSource, loadedBy: String, isDryRun: Bool = false, id: ID<Load>? = nil) {
+  public init(source: ExtractSource, isDryRun: Bool = false, id: ID<Load>? = nil) {
     self.source = source
-    self.loadedBy = loadedBy
     self.isDryRun = isDryRun
     self.id = id
   }
@@ -37,17 +36,21 @@ extension Prumo {
   /// Takes a file in: payments of any era, plain or zipped, or a GeoJSON of outlines, told apart by content.
   ///
   /// One unit: either all of it counts or nothing. The file is read once and kept nowhere.
-  /// Throws the `Problem` of the rule that refused it; the refusal stands in the history too.
+  /// Throws `access.notAllowed`, or the `Problem` of the rule that refused it; that refusal stands in the history too.
   public func load(
-    _ request: LoadRequest, progress: @escaping @Sendable (ReadProgress) -> Void = { _ in }
+    _ request: LoadRequest, by actor: Actor,
+    progress: @escaping @Sendable (ReadProgress) -> Void = { _ in }
   ) async throws -> LoadOutcome {
+    let permit = try actor.permit(LoadFiles.self)
     let id = request.id ?? newID()
     let source = request.source
     // What cannot be looked at is told by the reader, which knows why, and then stands in the history.
     let look = try await onOwnThread { (try? lookAt(source)) ?? (kind: .table, source: source) }
     switch look.kind {
-    case .outlines: return try await loadBoundaries(request, id: id, source: look.source, progress: progress)
-    case .table: return try await loadPayments(request, id: id, source: look.source, progress: progress)
+    case .outlines:
+      return try await loadBoundaries(request, id: id, source: look.source, permit, progress: progress)
+    case .table:
+      return try await loadPayments(request, id: id, source: look.source, permit, progress: progress)
     }
   }
 
@@ -55,7 +58,7 @@ extension Prumo {
   /// interrupted by a fault.
   func recorded<Value: Sendable>(
     _ id: ID<Load>, of request: LoadRequest, dataset: CatalogueKey, source: ExtractSource,
-    progress: @escaping @Sendable (ReadProgress) -> Void,
+    _ permit: Permit<LoadFiles>, progress: @escaping @Sendable (ReadProgress) -> Void,
     read: @escaping @Sendable (_ pulse: LoadPulse) throws -> Value,
     finish: (Value) async throws -> LoadOutcome
   ) async throws -> LoadOutcome {
@@ -70,12 +73,12 @@ extension Prumo {
     let load = Load(
       id: id, dataset: dataset, layout: nil, state: .reading,
       file: LoadedFile(name: source.name, bytes: source.expectedBytes, sha256: nil), month: nil,
-      loadedBy: request.loadedBy, startedAt: now(), finishedAt: nil, rows: nil, refusal: nil)
+      loadedBy: permit.actor.name, startedAt: now(), finishedAt: nil, rows: nil, refusal: nil)
     let process = process.description
     running.insert(id)
     defer { running.remove(id) }
     try await store.write { db in
-      try LoadWriting.begin(load, precedence: .publicFact, process: process, in: db)
+      try LoadWriting.begin(load, precedence: .publicFact, process: process, permit, in: db)
     }
     let beats = Task { await pulse.beatUntilCancelled() }
     defer { beats.cancel() }

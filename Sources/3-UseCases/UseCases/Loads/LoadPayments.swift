@@ -1,3 +1,4 @@
+import Access
 import Extracts
 import Indicators
 import Records
@@ -8,13 +9,13 @@ extension Prumo {
   static let paymentsDataset = CatalogueKey("pbf.payments")!
 
   func loadPayments(
-    _ request: LoadRequest, id: ID<Load>, source: ExtractSource,
+    _ request: LoadRequest, id: ID<Load>, source: ExtractSource, _ permit: Permit<LoadFiles>,
     progress: @escaping @Sendable (ReadProgress) -> Void
   ) async throws -> LoadOutcome {
     let startedAt = now()
     let codes = try await store.read { try MunicipalityRecords.siafiCodes(in: $0) }
     return try await recorded(
-      id, of: request, dataset: Self.paymentsDataset, source: source, progress: progress
+      id, of: request, dataset: Self.paymentsDataset, source: source, permit, progress: progress
     ) { pulse in
       try readPayments(
         from: source, siafi: SiafiIndex(codes), progress: { pulse.note($0) },
@@ -25,10 +26,10 @@ extension Prumo {
         return try await check(extract, seconds: finishedAt.seconds(since: startedAt))
       }
       let former = try await store.write { db in
-        try commit(extract, as: id, request: request, startedAt: startedAt, finishedAt: finishedAt, in: db)
+        try commit(extract, as: id, permit, startedAt: startedAt, finishedAt: finishedAt, in: db)
       }
-      if let former { return .sameFile(try await load(former)) }
-      return .committed(try await load(id))
+      if let former { return .sameFile(try await storedLoad(former)) }
+      return .committed(try await storedLoad(id))
     }
   }
 
@@ -37,7 +38,7 @@ extension Prumo {
       let plan = try PaymentsPlan(extract, isDryRun: true, seconds: seconds, in: db)
       return (try sameFile(as: extract, plan: plan, in: db), plan)
     }
-    if let former { return .sameFile(try await load(former)) }
+    if let former { return .sameFile(try await storedLoad(former)) }
     return .checked(plan.report)
   }
 
@@ -55,9 +56,8 @@ extension Prumo {
 
   /// All of it or nothing, in one transaction. Returns the load of the same file that stands already, if any.
   private func commit(
-    _ extract: PaymentsExtract, as id: ID<Load>, request: LoadRequest, startedAt: Instant,
-    finishedAt: Instant,
-    in db: any WriteTransaction
+    _ extract: PaymentsExtract, as id: ID<Load>, _ permit: Permit<LoadFiles>, startedAt: Instant,
+    finishedAt: Instant, in db: any WriteTransaction
   ) throws -> ID<Load>? {
     let dataset = Self.paymentsDataset
     let plan = try PaymentsPlan(
@@ -69,10 +69,11 @@ extension Prumo {
     let load = Load(
       id: id, dataset: dataset, layout: extract.layout.rawValue, state: .reading,
       file: LoadedFile(name: extract.file.name, bytes: extract.file.bytes, sha256: extract.file.sha256),
-      month: extract.payrollMonth, loadedBy: request.loadedBy, startedAt: startedAt, finishedAt: finishedAt,
+      month: extract.payrollMonth, loadedBy: permit.actor.name, startedAt: startedAt, finishedAt: finishedAt,
       rows: RowCounts(read: extract.rowsRead, accepted: extract.rowsAccepted), refusal: nil)
     let precedence = extract.layout.precedence
-    guard try LoadWriting.commit(load, precedence: precedence, report: plan.report.json(), in: db) else {
+    guard try LoadWriting.commit(load, precedence: precedence, report: plan.report.json(), permit, in: db)
+    else {
       throw Problem.conflict(rule: "load.cancelled")
     }
     try ObservationWriting.add(extract.observations, of: id, in: db)

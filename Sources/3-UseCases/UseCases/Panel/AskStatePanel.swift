@@ -1,3 +1,4 @@
+public import Access
 public import Indicators
 import Records
 import SQLStore
@@ -8,14 +9,16 @@ extension Prumo {
   static let headlineMonths = 13
 
   /// The panel of a state. Without an indicator the catalogue's first; without a month the newest that has data,
-  /// and this month before the first load. Throws `indicator.unknown`.
+  /// and this month before the first load. The rows are those that may be opened; their positions are among all of the state.
+  /// Throws `access.notAllowed`, `territory.unknown` or `indicator.unknown`.
   public func statePanel(
-    _ unit: FederativeUnit, indicator key: CatalogueKey?, month: ReferenceMonth?
+    _ unit: FederativeUnit, indicator key: CatalogueKey?, month: ReferenceMonth?, for actor: Actor
   ) async throws -> StatePanel {
+    let scope = try actor.requiredScope(of: .figuresRead)
     let today = today()
     return try await store.read { db in
-      guard let state = try StateRecords.find(unit, in: db) else {
-        throw Problem.notFound(rule: "territory.unknown", ["territory": unit.rawValue])
+      guard scope.touches(unit), let state = try StateRecords.find(unit, in: db) else {
+        throw Self.unknown(unit.rawValue)
       }
       let indicator =
         try key.map { try self.indicator($0) } ?? firstIndicatorWithData(in: .state(unit), db: db)
@@ -27,7 +30,8 @@ extension Prumo {
       return StatePanel(
         state: state, indicator: indicator, month: month, months: months, stateFigure: figure,
         headlines: try headlines(of: .state(unit), in: month, db: db),
-        rows: try panelRows(of: unit, indicator: indicator, in: month, byMonth: byMonth, db: db))
+        rows: try panelRows(of: unit, indicator: indicator, in: month, byMonth: byMonth, db: db)
+          .filter { scope.covers($0.municipality) }, isWhole: scope.covers(unit))
     }
   }
 

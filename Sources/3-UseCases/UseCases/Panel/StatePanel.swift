@@ -10,8 +10,10 @@ public struct StatePanel: Sendable {
   public let months: [ReferenceMonth]
   public let stateFigure: Figure
   public let headlines: [Headline]
-  /// Every municipality that existed in the month, by name; those without a value too.
+  /// Every municipality that existed in the month and may be opened, by name; those without a value too.
   public let rows: [PanelRow]
+  /// The rows are the whole state's, and not only those of a person's territory.
+  public let isWhole: Bool
 }
 
 /// A figure with its past: the month before and a short series, gaps left out.

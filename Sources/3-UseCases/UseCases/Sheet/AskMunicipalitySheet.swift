@@ -1,3 +1,4 @@
+public import Access
 import Indicators
 import Records
 import SQLStore
@@ -5,11 +6,15 @@ public import Vocabulary
 
 extension Prumo {
   /// A municipality's page. Without a month the newest with data here, and this month before the first load.
-  /// Throws `municipality.unknown`.
-  public func municipalitySheet(_ code: IBGECode, month: ReferenceMonth?) async throws -> MunicipalitySheet {
+  /// Throws `access.notAllowed`, or `municipality.unknown` also for one whose totals may not be seen.
+  public func municipalitySheet(
+    _ code: IBGECode, month: ReferenceMonth?, for actor: Actor
+  ) async throws -> MunicipalitySheet {
+    let scope = try actor.requiredScope(of: .figuresRead)
     let today = today()
     return try await store.read { db in
       guard let place = try MunicipalityRecords.find(code, in: db),
+        scope.covers(place) || scope.showsTotals(of: .municipality(code)),
         let state = try StateRecords.find(code.federativeUnit, in: db)
       else { throw Problem.notFound(rule: "municipality.unknown", ["code": code.description]) }
       let territory = TerritoryCode.municipality(code)
@@ -21,7 +26,18 @@ extension Prumo {
         municipality: place, state: state, month: month, months: months,
         headlines: try sheetHeadlines(of: place, in: month, months: months, db: db),
         cras: try CrasRecords.all(of: code, in: db), network: try network(of: territory, db: db),
-        timeZones: try StateRecords.timeZones(of: code.federativeUnit, in: db))
+        timeZones: actor.scope(of: .clockChoose)?.covers(place) == true
+          ? try StateRecords.timeZones(of: code.federativeUnit, in: db) : [],
+        neighbours: try neighbours(of: place, scope: scope, on: today.firstDay, db: db))
+    }
+  }
+
+  /// Where a place lies among the others is geography; which of them can be opened is not.
+  private func neighbours(
+    of place: Municipality, scope: Scope, on day: Day, db: any ReadTransaction
+  ) throws -> [Neighbour] {
+    try MunicipalityRecords.all(of: place.code.federativeUnit, on: day, in: db).map {
+      Neighbour(municipality: $0, isOpen: scope.covers($0))
     }
   }
 

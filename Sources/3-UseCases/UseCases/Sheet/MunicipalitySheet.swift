@@ -12,8 +12,16 @@ public struct MunicipalitySheet: Sendable {
   public let cras: [Cras]
   /// Network counts of the last year that has them: CRAS and CREAS.
   public let network: [Figure]
-  /// The state's official zones that may be chosen as the municipality's clock.
+  /// The state's official zones that may be chosen as the municipality's clock; none for who may not choose.
   public let timeZones: [String]
+  /// All municipalities of the state today, by name.
+  public let neighbours: [Neighbour]
+}
+
+public struct Neighbour: Sendable {
+  public let municipality: Municipality
+  /// Its own page may be opened.
+  public let isOpen: Bool
 }
 
 public struct SheetHeadline: Sendable {

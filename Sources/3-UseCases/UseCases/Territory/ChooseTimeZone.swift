@@ -1,16 +1,19 @@
+public import Access
 import Records
 import SQLStore
 public import Vocabulary
 
 extension Prumo {
   /// Sets the clock that people of a municipality live by; nil goes back to the official one.
-  /// Throws `municipality.unknown`, or `municipality.timeZoneNotOffered` for a zone that its state does not offer.
-  public func chooseTimeZone(_ zone: String?, for code: IBGECode) async throws {
+  /// Throws `access.notAllowed`, `municipality.unknown`, or `municipality.timeZoneNotOffered` for a zone that its state
+  /// does not offer.
+  public func chooseTimeZone(_ zone: String?, for code: IBGECode, by actor: Actor) async throws {
+    let permit = try actor.permit(ChooseClock.self)
     try await store.write { db in
       if let zone, try !StateRecords.timeZones(of: code.federativeUnit, in: db).contains(zone) {
         throw Problem.invalid(field: "fuso", rule: "municipality.timeZoneNotOffered")
       }
-      guard try TerritoryWriting.chooseTimeZone(zone, for: code, in: db) else {
+      guard try TerritoryWriting.chooseTimeZone(zone, for: code, permit, in: db) else {
         throw Problem.notFound(rule: "municipality.unknown", ["code": code.description])
       }
     }

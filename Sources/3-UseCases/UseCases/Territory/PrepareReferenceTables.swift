@@ -1,3 +1,4 @@
+import Access
 import CatalogueReader
 import Indicators
 import Records
@@ -17,6 +18,7 @@ extension Prumo {
     let cras = try readCras(tables.idcras)
     let facts = try tables.facts()
     let ids: [ID<Load>] = facts.map { _ in newID() }
+    let permit = try Actor.program(Self.ownName, origin: .ofTheProgram).permit(LoadFiles.self)
     return try await store.write { db in
       // Looked at once more: another start may have been quicker.
       let outdated = try outdated(editions, in: db)
@@ -25,7 +27,7 @@ extension Prumo {
         for unit in cras { try TerritoryWriting.put(unit, in: db) }
       }
       if outdated.contains(.facts) {
-        for (fact, id) in zip(facts, ids) { try commit(fact, as: id, at: now, in: db) }
+        for (fact, id) in zip(facts, ids) { try commit(fact, as: id, at: now, permit, in: db) }
       }
       for edition in outdated {
         try ReferenceEditions.put(edition.rawValue, fingerprint: editions[edition]!, at: now, in: db)
@@ -54,14 +56,15 @@ extension Prumo {
 
   /// A public fact is a load like any other, of the lowest precedence: any file of the ministry stands above it.
   private func commit(
-    _ fact: PublicFact, as id: ID<Load>, at instant: Instant, in db: any WriteTransaction
+    _ fact: PublicFact, as id: ID<Load>, at instant: Instant, _ permit: Permit<LoadFiles>,
+    in db: any WriteTransaction
   ) throws {
     let load = Load(
       id: id, dataset: fact.dataset, layout: "publicFacts", state: .reading,
       file: LoadedFile(name: fact.fileName, bytes: Int64(fact.text.utf8.count), sha256: fact.sha256),
-      month: fact.months.last, loadedBy: "Prumo", startedAt: instant, finishedAt: instant,
+      month: fact.months.last, loadedBy: Self.ownName, startedAt: instant, finishedAt: instant,
       rows: RowCounts(read: fact.rows, accepted: fact.rows), refusal: nil)
-    try LoadWriting.begin(load, precedence: .publicFact, process: process.description, in: db)
+    try LoadWriting.begin(load, precedence: .publicFact, process: process.description, permit, in: db)
     try ObservationWriting.add(fact.observations, of: id, in: db)
     for month in fact.months {
       let outranking = Set(
@@ -71,6 +74,6 @@ extension Prumo {
       try StandingLoads.replace(
         dataset: fact.dataset, month: month, taken: taken, emptied: [], by: id, in: db)
     }
-    _ = try LoadWriting.commit(load, precedence: .publicFact, report: nil, in: db)
+    _ = try LoadWriting.commit(load, precedence: .publicFact, report: nil, permit, in: db)
   }
 }

@@ -58,9 +58,11 @@ extension ExplanationPage {
           Notice(
             .attention, title: "Este número não tem valor",
             text: "Falta uma das partes ou o divisor é zero. Sem dado é diferente de zero, e assim fica.",
-            link: Anchor(label: "Enviar um arquivo", href: "/cargas/nova"))
+            link: surroundings.uploadAnchor("Enviar um arquivo"))
         ] : [],
-      parts: explanation.parts.map { Part($0, clock: clock, isMunicipality: isMunicipality) })
+      parts: explanation.parts.map {
+        Part($0, clock: clock, isMunicipality: isMunicipality, isLinked: surroundings.may(.loadsRead))
+      })
   }
 
   private static func back(_ figure: Figure, place: String) -> String {
@@ -117,7 +119,7 @@ extension Element {
 }
 
 extension ExplanationPage.Part {
-  init(_ part: ExplainedPart, clock: Clock, isMunicipality: Bool) {
+  init(_ part: ExplainedPart, clock: Clock, isMunicipality: Bool, isLinked: Bool) {
     let element = part.element
     self.init(
       label: element.label, value: part.total.map { element.text($0.value) } ?? Words.noData,
@@ -129,7 +131,7 @@ extension ExplanationPage.Part {
         ? nil
         : Self.table(
           "Arquivos de que o valor vem", part.contributions, element: element, clock: clock,
-          isMunicipality: isMunicipality),
+          isMunicipality: isMunicipality, isLinked: isLinked),
       supersededTitle: part.superseded.count == 1
         ? "1 carga anterior, que já não vale"
         : "\(part.superseded.count) cargas anteriores, que já não valem",
@@ -137,7 +139,7 @@ extension ExplanationPage.Part {
         ? nil
         : Self.table(
           "Cargas que já não valem", part.superseded, element: element, clock: clock,
-          isMunicipality: isMunicipality))
+          isMunicipality: isMunicipality, isLinked: isLinked))
   }
 
   /// Persons are counted once for a state, but once in each municipality where they received.
@@ -150,7 +152,8 @@ extension ExplanationPage.Part {
   }
 
   private static func table(
-    _ caption: String, _ contributions: [Contribution], element: Element, clock: Clock, isMunicipality: Bool
+    _ caption: String, _ contributions: [Contribution], element: Element, clock: Clock, isMunicipality: Bool,
+    isLinked: Bool
   ) -> DataTable {
     let headers = [
       ("Arquivo e impressão digital (SHA-256)", false), ("Valor", true), ("Municípios", true),
@@ -161,7 +164,7 @@ extension ExplanationPage.Part {
       rows: contributions.map { contribution in
         let load = contribution.load
         return Row(
-          head: Cell(load.file.name, note: load.file.sha256, href: "/cargas/\(load.id)"),
+          head: Cell(load.file.name, note: load.file.sha256, href: isLinked ? "/cargas/\(load.id)" : nil),
           cells: [
             Cell(element.text(contribution.value), isNumber: true),
             Cell(Brazilian.whole(contribution.municipalities), isNumber: true),

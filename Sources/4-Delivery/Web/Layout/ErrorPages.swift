@@ -14,19 +14,30 @@ struct ErrorPages: RouterMiddleware {
   ) async throws -> Response {
     do {
       return try await next(request, context)
+    } catch let problem as Problem where problem.kind == .signInNeeded && Self.isOpening(request) {
+      return .redirect(to: (ReturnPath(request.uri.description) ?? .home).signInHref)
     } catch let problem as Problem {
-      return try await refusal(problem)
+      return try await refusal(problem, of: request, context)
     } catch let error as HTTPError where error.status == .notFound || error.status == .methodNotAllowed {
-      return try await refusal(.notFound(rule: "page.unknown"))
+      return try await refusal(.notFound(rule: "page.unknown"), of: request, context)
     } catch let error as any HTTPResponseError where error.status.kind == .clientError {
-      return try await refusal(.invalid(rule: "page.unreadable"), status: error.status)
+      return try await refusal(
+        .invalid(rule: "page.unreadable"), of: request, context, status: error.status)
     } catch {
       return try defect(error, at: request)
     }
   }
 
-  private func refusal(_ problem: Problem, status: HTTPResponse.Status? = nil) async throws -> Response {
-    let surroundings = (try? await site.surroundings()) ?? site.bareSurroundings
+  /// A page that a person opens leads to the sign-in; what writes or fetches is told so.
+  private static func isOpening(_ request: Request) -> Bool {
+    (request.method == .get || request.method == .head) && !request.uri.path.hasSuffix(".csv")
+  }
+
+  private func refusal(
+    _ problem: Problem, of request: Request, _ context: PageContext, status: HTTPResponse.Status? = nil
+  ) async throws -> Response {
+    let visit = OpenVisit(request: request, context: context, site: site)
+    let surroundings = (try? await visit.surroundings()) ?? site.bareSurroundings
     return try MessagePage(problem, surroundings: surroundings).response(status: status ?? problem.status)
   }
 

@@ -1,3 +1,5 @@
+import Access
+import UseCases
 import Vocabulary
 
 /// What stands around the content of every page.
@@ -10,11 +12,18 @@ struct Frame: Sendable {
   let place: PlaceMenu?
   let navigation: [NavigationItem]
   let crumbs: [Crumb]
+  let hasCrumbs: Bool
   let searchText: String
   let sources: [String]
   let hasSources: Bool
   let refresh: Refresh?
   let assets: AssetAddresses
+  let person: PersonMenu?
+  /// The name under which an administrator sees the program.
+  let viewing: ViewingBanner?
+  let isDemonstration: Bool
+  let hasSearch: Bool
+  let hasNavigation: Bool
   /// Pages that a script makes better say so; none needs one.
   let hasUpload: Bool
 
@@ -46,10 +55,29 @@ struct PlaceMenu: Sendable {
   }
 }
 
+/// Who is signed in, and the ways to the own account and out.
+struct PersonMenu: Sendable {
+  let name: String
+  let email: String
+}
+
+struct ViewingBanner: Sendable {
+  let name: String
+}
+
+/// In the order of the work; the last ones are for those who look after the program.
 enum Section: String, CaseIterable, Sendable {
   case panel = "Painel"
   case municipalities = "Municípios"
   case loads = "Cargas"
+
+  /// Who sees it in the menu.
+  var permission: Permission {
+    switch self {
+    case .panel, .municipalities: .figuresRead
+    case .loads: .loadsRead
+    }
+  }
 
   func href(_ unit: FederativeUnit) -> String {
     switch self {
@@ -66,6 +94,15 @@ struct Surroundings: Sendable {
   let states: [StateOfFederation]
   let home: FederativeUnit
   let assets: AssetAddresses
+  /// Nil on pages for everyone.
+  let signedIn: SignedIn?
+  let isDemonstration: Bool
+
+  /// Whether a link or a button is of use to the person.
+  func may(_ permission: Permission) -> Bool { signedIn?.actor.has(permission) ?? false }
+
+  /// As `may`, and nobody is only looking.
+  func mayChange(_ permission: Permission) -> Bool { signedIn?.actor.viewer == nil && may(permission) }
 
   func frame(
     _ title: String, lead: String? = nil, in section: Section?, crumbs: [Frame.Crumb] = [],
@@ -73,21 +110,26 @@ struct Surroundings: Sendable {
     sources: [String] = [], refreshSeconds: Int? = nil, hasUpload: Bool = false
   ) -> Frame {
     let unit = state?.unit ?? home
+    let navigation = Section.allCases.filter { may($0.permission) }.map {
+      Frame.NavigationItem(label: $0.rawValue, href: $0.href(unit), isCurrent: $0 == section)
+    }
     return Frame(
       windowTitle: "\(title) · Prumo", title: title, lead: lead,
       place: state.map { PlaceMenu($0, of: states) },
-      navigation: Section.allCases.map {
-        Frame.NavigationItem(label: $0.rawValue, href: $0.href(unit), isCurrent: $0 == section)
-      },
-      crumbs: crumbs, searchText: searchText, sources: sources, hasSources: !sources.isEmpty,
-      refresh: refreshSeconds.map { Frame.Refresh(seconds: $0) }, assets: assets, hasUpload: hasUpload)
+      navigation: navigation,
+      crumbs: crumbs, hasCrumbs: !crumbs.isEmpty, searchText: searchText, sources: sources,
+      hasSources: !sources.isEmpty,
+      refresh: refreshSeconds.map { Frame.Refresh(seconds: $0) }, assets: assets,
+      person: signedIn.map { PersonMenu(name: $0.person.name, email: $0.person.email.description) },
+      viewing: signedIn?.actor.viewer == nil ? nil : signedIn.map { ViewingBanner(name: $0.actor.name) },
+      isDemonstration: isDemonstration, hasSearch: may(.figuresRead), hasNavigation: !navigation.isEmpty,
+      hasUpload: hasUpload)
   }
+}
 
-  static let sample = Surroundings(
-    state: StateOfFederation(unit: .MT, name: "Mato Grosso", countryRegion: "Centro-Oeste"),
-    states: [
-      StateOfFederation(unit: .AC, name: "Acre", countryRegion: "Norte"),
-      StateOfFederation(unit: .MT, name: "Mato Grosso", countryRegion: "Centro-Oeste"),
-    ],
-    home: .MT, assets: .sample)
+extension Surroundings {
+  /// The way to the form that takes a file, for those who may use it.
+  func uploadAnchor(_ label: String) -> Anchor? {
+    mayChange(.loadsWrite) ? Anchor(label: label, href: "/cargas/nova") : nil
+  }
 }

@@ -1,3 +1,4 @@
+import Access
 import Foundation
 import Hummingbird
 import Logging
@@ -11,16 +12,31 @@ struct Site: Sendable {
   let home: FederativeUnit
   let assets: AssetAddresses
   let logger: Logger
+  /// How people are recognised from one request to the next.
+  let cookie: SessionCookie
+  /// The data are invented for trying the program out; every page says so.
+  let isDemonstration: Bool
 
-  /// Around a page about a state; without one, around the home state.
-  func surroundings(_ unit: FederativeUnit? = nil) async throws -> Surroundings {
-    let states = try await prumo.states()
-    return Surroundings(
-      state: states.first { $0.unit == unit ?? home }, states: states, home: home, assets: assets)
+  /// Who asks; nil when nobody has signed in, or the session has ended.
+  func signedIn(_ request: Request, _ context: PageContext) async throws -> SignedIn? {
+    guard let token = cookie.token(in: request) else { return nil }
+    return try await prumo.recognise(sessionToken: token, origin: context.origin)
   }
 
-  /// Around a page that must not fail, such as one that tells of a failure.
-  var bareSurroundings: Surroundings { Surroundings(state: nil, states: [], home: home, assets: assets) }
+  /// Around a page about a state; without one, around the person's own, the home state first.
+  func surroundings(_ unit: FederativeUnit? = nil, for signedIn: SignedIn) async throws -> Surroundings {
+    let states = try await prumo.states(for: signedIn.actor)
+    let own = states.first { $0.unit == home } ?? states.first
+    return Surroundings(
+      state: unit == nil ? own : states.first { $0.unit == unit }, states: states, home: home, assets: assets,
+      signedIn: signedIn, isDemonstration: isDemonstration)
+  }
+
+  /// Around a page for everyone, and one that must not fail, such as one that tells of a failure.
+  var bareSurroundings: Surroundings {
+    Surroundings(
+      state: nil, states: [], home: home, assets: assets, signedIn: nil, isDemonstration: isDemonstration)
+  }
 
   var today: Day? { Day(prumo.now().description.prefix(10)) }
 }
@@ -35,8 +51,10 @@ struct PageContext: RequestContext, RemoteAddressRequestContext {
     remoteAddress = source.channel.remoteAddress
   }
 
-  /// Who does something, until there are accounts.
-  var person: String { "navegador (\(remoteAddress?.ipAddress ?? "local"))" }
+  /// The client's address as far as it can be trusted.
+  var clientAddress: String { remoteAddress?.ipAddress ?? "local" }
+
+  var origin: Actor.Origin { Actor.Origin(address: clientAddress, requestID: coreContext.id) }
 
   /// A part of the address, decoded.
   func part(_ name: String) -> String {

@@ -32,7 +32,8 @@ extension LoadPage {
       action: load.state == .committed
         ? Anchor(label: "Ver o painel", href: Self.panelHref(load, home: surroundings.home)) : nil,
       notices: (isRepeated ? [Self.repeated] : []) + Self.notices(record),
-      running: isReading ? RunningLoad(record, now: now, clock: clock) : nil,
+      running: isReading
+        ? RunningLoad(record, now: now, clock: clock, mayChange: surroundings.mayChange(.loadsWrite)) : nil,
       report: record.report, facts: LoadFacts.of(record, clock: clock), refreshes: isReading,
       surroundings: surroundings)
   }

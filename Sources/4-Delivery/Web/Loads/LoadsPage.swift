@@ -22,6 +22,7 @@ struct LoadsPage: Page {
   let older: Anchor?
   let hasOtherPages: Bool
   let clockName: String
+  let upload: Anchor?
 
   /// Which part of the history, of how many ended loads, of which so many count today.
   struct Part: Sendable {
@@ -55,6 +56,7 @@ struct RunningLoad: Sendable {
   let progress: Progress
   let started: String
   let canCancel: Bool
+  let isStopping: Bool
 }
 
 struct Progress: Sendable {
@@ -74,20 +76,23 @@ extension LoadsPage {
         "Cargas", lead: Self.lead(part, running: running.count), in: .loads,
         crumbs: [.init(label: "Cargas", href: nil)],
         refreshSeconds: running.isEmpty ? nil : Self.refreshSeconds),
-      notices: interrupted.prefix(3).map(Self.explained),
+      notices: interrupted.prefix(3).map { Self.explained($0, surroundings) },
       empty: records.isEmpty
         ? EmptyState(
           title: "Nenhum arquivo enviado ainda",
           text:
             "Aqui fica cada arquivo que alguém enviar: o que tinha, o que foi recusado e o que vale hoje. "
             + "Comece pela folha de pagamentos do Portal da Transparência.",
-          action: Anchor(label: "Enviar um arquivo", href: "/cargas/nova")) : nil,
-      running: running.map { RunningLoad($0, now: now, clock: clock) }, hasRunning: !running.isEmpty,
+          action: surroundings.uploadAnchor("Enviar um arquivo")) : nil,
+      running: running.map {
+        RunningLoad($0, now: now, clock: clock, mayChange: surroundings.mayChange(.loadsWrite))
+      }, hasRunning: !running.isEmpty,
       history: past.map { PastLoad($0, clock: clock) }, hasHistory: !past.isEmpty,
       newer: part.page > 1 ? Self.anchor("Mais novas", page: part.page - 1) : nil,
       older: part.page * Self.loadsPerPage < part.ended
         ? Self.anchor("Mais antigas", page: part.page + 1) : nil,
-      hasOtherPages: part.ended > Self.loadsPerPage, clockName: clock.name)
+      hasOtherPages: part.ended > Self.loadsPerPage, clockName: clock.name,
+      upload: surroundings.uploadAnchor("Enviar um arquivo"))
   }
 
   private static func anchor(_ label: String, page: Int) -> Anchor {
@@ -103,12 +108,12 @@ extension LoadsPage {
     return words.joined(separator: "; ") + "."
   }
 
-  private static func explained(_ record: LoadRecord) -> Notice {
+  private static func explained(_ record: LoadRecord, _ surroundings: Surroundings) -> Notice {
     Notice(
       .attention, title: "A leitura de \(record.load.file.name) foi interrompida",
       text:
         "O programa parou no meio. Nada desse arquivo foi gravado e os números de antes continuam valendo. "
-        + "Envie o mesmo arquivo de novo.", link: Anchor(label: "Enviar de novo", href: "/cargas/nova"))
+        + "Envie o mesmo arquivo de novo.", link: surroundings.uploadAnchor("Enviar de novo"))
   }
 }
 
@@ -162,13 +167,13 @@ extension LoadRecord {
 }
 
 extension RunningLoad {
-  init(_ record: LoadRecord, now: Instant, clock: Clock) {
+  init(_ record: LoadRecord, now: Instant, clock: Clock, mayChange: Bool) {
     let load = record.load
     self.init(
       href: "/cargas/\(load.id)", cancelHref: "/cargas/\(load.id)/cancelar", fileName: load.file.name,
       progress: Progress(record, now: now),
       started: "Começou em \(clock.moment(load.startedAt)) (\(clock.name)), enviado por \(load.loadedBy).",
-      canCancel: !record.isCancelRequested)
+      canCancel: mayChange && !record.isCancelRequested, isStopping: record.isCancelRequested)
   }
 }
 

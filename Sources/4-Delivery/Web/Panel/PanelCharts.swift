@@ -38,7 +38,9 @@ struct PanelCharts {
       return nil
     }
     let text = indicator.text(mean)
-    return ("Média", ChartValue(number: mean.approximate, label: text))
+    return (
+      panel.isWhole ? "Média" : "Média do seu território", ChartValue(number: mean.approximate, label: text)
+    )
   }
 
   /// From boundaries where a person has loaded them, else from the coordinates of the seats.

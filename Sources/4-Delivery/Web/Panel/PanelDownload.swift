@@ -8,10 +8,11 @@ import Vocabulary
 /// The panel's table for a spreadsheet, in the same order as on the page.
 enum PanelDownload {
   /// `GET /painel/MT.csv?…`
-  static func answer(_ request: Request, _ context: PageContext, _ site: Site) async throws -> Response {
-    let unit = try FederativeUnit.named(context.part("uf"))
-    let query = PanelQuery(try request.query())
-    let panel = try await site.prumo.statePanel(unit, indicator: query.indicator, month: query.month)
+  static func answer(_ visit: Visit) async throws -> Response {
+    let unit = try FederativeUnit.named(visit.part("uf"))
+    let query = PanelQuery(try visit.request.query())
+    let panel = try await visit.prumo.statePanel(
+      unit, indicator: query.indicator, month: query.month, for: visit.actor)
     let name = "prumo-\(unit.rawValue)-\(panel.indicator.key)-\(panel.month).csv"
     return Response(
       status: .ok,
@@ -20,7 +21,7 @@ enum PanelDownload {
         .contentDisposition: "attachment; filename=\"\(name)\"",
       ],
       body: ResponseBody(
-        byteBuffer: ByteBuffer(string: text(panel, query: query, catalogue: site.prumo.catalogue))))
+        byteBuffer: ByteBuffer(string: text(panel, query: query, catalogue: visit.prumo.catalogue))))
   }
 
   static func text(_ panel: StatePanel, query: PanelQuery, catalogue: Catalogue) -> String {

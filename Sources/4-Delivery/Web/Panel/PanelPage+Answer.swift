@@ -4,16 +4,17 @@ import Vocabulary
 
 extension PanelPage {
   /// `GET /painel/MT?indicator=&mes=&ordem=&sentido=`
-  static func answer(_ request: Request, _ context: PageContext, _ site: Site) async throws -> Response {
-    let text = context.part("uf")
+  static func answer(_ visit: Visit) async throws -> Response {
+    let text = visit.part("uf")
     let unit = try FederativeUnit.named(text)
     guard text == unit.rawValue else { return .redirect(to: "/painel/\(unit.rawValue)") }
-    let query = PanelQuery(try request.query())
-    let panel = try await site.prumo.statePanel(unit, indicator: query.indicator, month: query.month)
-    let boundaries = try await site.prumo.boundaries(of: unit)
+    let query = PanelQuery(try visit.request.query())
+    let panel = try await visit.prumo.statePanel(
+      unit, indicator: query.indicator, month: query.month, for: visit.actor)
+    let boundaries = try await visit.prumo.boundaries(of: unit, for: visit.actor)
     let page = PanelPage(
-      panel, query: query, catalogue: site.prumo.catalogue, boundaries: boundaries,
-      surroundings: try await site.surroundings(unit))
+      panel, query: query, catalogue: visit.prumo.catalogue, boundaries: boundaries,
+      surroundings: try await visit.surroundings(unit))
     return try page.response()
   }
 }

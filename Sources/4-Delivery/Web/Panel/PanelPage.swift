@@ -62,7 +62,8 @@ extension PanelPage {
       frame: surroundings.frame(
         panel.state.name, lead: isEmpty ? nil : Self.lead(panel), in: .panel,
         crumbs: [.init(label: "Painel", href: nil)], sources: isEmpty ? [] : [indicator.source]),
-      empty: isEmpty ? Self.nothingYet(panel) : nil, isEmpty: isEmpty, formHref: "/painel/\(unit.rawValue)",
+      empty: isEmpty ? Self.nothingYet(panel, surroundings) : nil, isEmpty: isEmpty,
+      formHref: "/painel/\(unit.rawValue)",
       csvHref: query.href(unit, suffix: ".csv"),
       indicators: catalogue.indicators.map {
         Choice(value: $0.key.text, label: $0.label, isChosen: $0.key == indicator.key)
@@ -75,7 +76,7 @@ extension PanelPage {
       map: isEmpty ? nil : PanelCharts(panel).map(boundaries),
       bars: isEmpty ? nil : PanelCharts(panel).bars(),
       histogram: isEmpty ? nil : PanelCharts(panel).histogram(),
-      rankingTitle: "Todos os municípios",
+      rankingTitle: panel.isWhole ? "Todos os municípios" : "Os municípios do seu território",
       rankingCaption:
         "\(indicator.label), \(Brazilian.month(panel.month)), por município \(panel.state.possessive)",
       columns: Self.columns(
@@ -115,17 +116,23 @@ extension PanelPage {
     return "\(words); \(coverage)."
   }
 
-  private static func nothingYet(_ panel: StatePanel) -> EmptyState {
+  private static func nothingYet(_ panel: StatePanel, _ surroundings: Surroundings) -> EmptyState {
     EmptyState(
       title: "Ainda não há números de “\(panel.indicator.label)” \(panel.state.inside)",
       text: "Este painel mostra um mês de cada vez, assim que um arquivo for carregado. "
         + "Envie a folha de pagamentos como o Portal da Transparência a publica, em CSV ou ZIP.",
-      action: Anchor(label: "Enviar um arquivo", href: "/cargas/nova"))
+      action: surroundings.uploadAnchor("Enviar um arquivo"))
   }
 
   private static func notices(_ panel: StatePanel) -> [Notice] {
     guard !panel.months.isEmpty else { return [] }
     var notices: [Notice] = []
+    if !panel.isWhole {
+      notices.append(
+        Notice(
+          .plain, title: "Você vê \(Brazilian.municipalities(panel.rows.count))",
+          text: "São os do seu território; a posição e o total são entre todos os do estado."))
+    }
     let missing = panel.rows.filter { $0.figure.value == nil }.map(\.municipality.name)
     if !missing.isEmpty, missing.count < panel.rows.count {
       let named = missing.prefix(8).joined(separator: ", ")

@@ -7,15 +7,15 @@ extension SearchPage {
   static let limit = 50
 
   /// `GET /busca?q=`; one exact hit leads straight to the municipality.
-  static func answer(_ request: Request, _ site: Site) async throws -> Response {
-    let text = try request.query()["q"] ?? ""
+  static func answer(_ visit: Visit) async throws -> Response {
+    let text = try visit.request.query()["q"] ?? ""
     let key = NameKey(text)
-    let found = try await site.prumo.search(text)
+    let found = try await visit.prumo.search(text, for: visit.actor)
     let exact = found.filter { NameKey($0.name) == key || Digits.number(key.text) != nil }
     if found.count == 1 || exact.count == 1, let municipality = exact.first ?? found.first {
       return .redirect(to: "/municipios/\(municipality.code)")
     }
-    return try SearchPage(found, for: text, limit: limit, surroundings: try await site.surroundings())
+    return try SearchPage(found, for: text, limit: limit, surroundings: try await visit.surroundings())
       .response()
   }
 }

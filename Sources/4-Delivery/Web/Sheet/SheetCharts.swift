@@ -49,7 +49,7 @@ enum SheetCharts {
 
   /// Where the municipality lies in its state.
   static func locator(
-    _ municipality: Municipality, among neighbours: [Municipality], boundaries: [Boundary],
+    _ municipality: Municipality, among neighbours: [Neighbour], boundaries: [Boundary],
     in state: StateOfFederation
   ) -> ChartFrame? {
     guard neighbours.count > 1 else { return nil }
@@ -62,24 +62,26 @@ enum SheetCharts {
     let subtitle =
       boundaries.isEmpty ? "Sedes dos municípios." : "Contornos dos municípios."
     guard !boundaries.isEmpty else {
-      let places = neighbours.map { neighbour in
-        DotMap.Place(
+      let places = neighbours.map { entry in
+        let neighbour = entry.municipality
+        return DotMap.Place(
           code: neighbour.code.description, name: neighbour.name, latitude: neighbour.coordinates.latitude,
           longitude: neighbour.coordinates.longitude, value: mark(neighbour.code), label: neighbour.name,
-          href: "/municipios/\(neighbour.code)", isHighlighted: neighbour.code == municipality.code)
+          href: entry.href, isHighlighted: neighbour.code == municipality.code)
       }
       return frame(
         DotMap(id: "lugar", title: title, description: subtitle, unit: "", places: places, scale: scale),
         subtitle,
         neighbours)
     }
-    let names = Dictionary(neighbours.map { ($0.code, $0.name) }, uniquingKeysWith: { $1 })
+    let names = Dictionary(neighbours.map { ($0.municipality.code, $0) }, uniquingKeysWith: { $1 })
     let areas = boundaries.map { boundary in
       AreaMap.Area(
-        code: boundary.code.description, name: names[boundary.code] ?? boundary.code.description,
+        code: boundary.code.description,
+        name: names[boundary.code]?.municipality.name ?? boundary.code.description,
         rings: boundary.rings.map { $0.map { (longitude: $0.longitude, latitude: $0.latitude) } },
         value: mark(boundary.code),
-        label: names[boundary.code], href: "/municipios/\(boundary.code)",
+        label: names[boundary.code]?.municipality.name, href: names[boundary.code]?.href,
         isHighlighted: boundary.code == municipality.code)
     }
     return frame(
@@ -89,7 +91,7 @@ enum SheetCharts {
   }
 
   /// Without a legend, for there is no measure; the table lists the neighbours by name.
-  private static func frame(_ map: some MapChart, _ subtitle: String, _ neighbours: [Municipality])
+  private static func frame(_ map: some MapChart, _ subtitle: String, _ neighbours: [Neighbour])
     -> ChartFrame
   {
     ChartFrame(
@@ -98,7 +100,14 @@ enum SheetCharts {
         caption: "Municípios do estado",
         headers: ["Município", "Código IBGE"].map { HeaderCell(text: $0, isNumber: false) },
         rows: neighbours.map {
-          Row(head: Cell($0.name, href: "/municipios/\($0.code)"), cells: [Cell($0.code.description)])
+          Row(
+            head: Cell($0.municipality.name, href: $0.href),
+            cells: [Cell($0.municipality.code.description)])
         }, foot: nil))
   }
+}
+
+extension Neighbour {
+  /// Nil where the page may not be opened.
+  fileprivate var href: String? { isOpen ? "/municipios/\(municipality.code)" : nil }
 }

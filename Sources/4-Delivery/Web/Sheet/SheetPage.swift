@@ -22,14 +22,13 @@ struct SheetPage: Page {
   let crasEmpty: EmptyState?
   let facts: [Fact]
   let timeZones: [Choice]
+  let hasClock: Bool
   let map: ChartFrame?
 }
 
 extension SheetPage {
-  /// `neighbours`: the municipalities of the state, for the small map that locates this one.
   init(
-    _ sheet: MunicipalitySheet, neighbours: [Municipality], boundaries: [Boundary], notices: [Notice] = [],
-    surroundings: Surroundings
+    _ sheet: MunicipalitySheet, boundaries: [Boundary], notices: [Notice] = [], surroundings: Surroundings
   ) {
     let municipality = sheet.municipality
     let valued = sheet.headlines.filter { $0.headline.figure.value != nil }
@@ -45,14 +44,16 @@ extension SheetPage {
       formHref: "/municipios/\(municipality.code)", clockHref: "/municipios/\(municipality.code)/relogio",
       months: Choice.months(sheet.months, shown: sheet.month),
       hasMonths: !sheet.months.isEmpty, notices: notices,
-      empty: sheet.months.isEmpty ? Self.nothingYet(sheet) : nil, cards: Self.cards(sheet),
+      empty: sheet.months.isEmpty ? Self.nothingYet(sheet, surroundings) : nil, cards: Self.cards(sheet),
       hasCards: !sheet.months.isEmpty,
-      series: series, seriesEmpty: series.isEmpty ? Self.oneMonth(sheet) : nil,
+      series: series, seriesEmpty: series.isEmpty ? Self.oneMonth(sheet, surroundings) : nil,
       hasSeries: !valued.isEmpty, crasTitle: Self.crasTitle(sheet.cras),
       cras: sheet.cras.isEmpty ? nil : Self.table(sheet.cras), crasSource: Self.crasSource(sheet.cras),
       crasEmpty: sheet.cras.isEmpty ? Self.noCras(sheet) : nil, facts: Self.facts(sheet),
       timeZones: Self.timeZones(sheet),
-      map: SheetCharts.locator(municipality, among: neighbours, boundaries: boundaries, in: sheet.state))
+      hasClock: surroundings.mayChange(.clockChoose) && !sheet.timeZones.isEmpty,
+      map: SheetCharts.locator(municipality, among: sheet.neighbours, boundaries: boundaries, in: sheet.state)
+    )
   }
 
   /// `Pequeno Porte II · 29.219 habitantes. Em dez. 2023: 1.065 famílias, R$ 708.489,00.`
@@ -91,19 +92,19 @@ extension SheetPage {
     "\(Brazilian.ordinal(position.place)) de \(Brazilian.whole(position.of))"
   }
 
-  private static func nothingYet(_ sheet: MunicipalitySheet) -> EmptyState {
+  private static func nothingYet(_ sheet: MunicipalitySheet, _ surroundings: Surroundings) -> EmptyState {
     EmptyState(
       title: "Ainda não há números mensais de \(sheet.municipality.name)",
       text:
         "Assim que uma folha de pagamentos for carregada, aqui aparecem famílias, valores e a evolução mês a mês.",
-      action: Anchor(label: "Enviar um arquivo", href: "/cargas/nova"))
+      action: surroundings.uploadAnchor("Enviar um arquivo"))
   }
 
-  private static func oneMonth(_ sheet: MunicipalitySheet) -> EmptyState {
+  private static func oneMonth(_ sheet: MunicipalitySheet, _ surroundings: Surroundings) -> EmptyState {
     EmptyState(
       title: "Só \(Brazilian.month(sheet.month)) foi carregado",
       text: "Com mais uma folha de pagamentos, aqui se vê o que subiu e o que desceu mês a mês.",
-      action: Anchor(label: "Enviar outro mês", href: "/cargas/nova"))
+      action: surroundings.uploadAnchor("Enviar outro mês"))
   }
 
   private static func sources(_ sheet: MunicipalitySheet) -> [String] {

@@ -1,5 +1,9 @@
 extension Sentences {
   static let access: [String: Sentence] = [
+    "access.signInNeeded": Sentence(
+      title: "Entre para continuar",
+      text: "Esta página é de quem trabalha com o Prumo. Entre com o seu e-mail e senha e peça de novo.",
+      link: Anchor(label: "Entrar", href: "/entrar")),
     "access.notAllowed": Sentence(
       title: "Esta página não faz parte do seu acesso",
       text: "Seu papel ou o seu território não inclui o que foi pedido. Se precisa dele no trabalho, peça ao "

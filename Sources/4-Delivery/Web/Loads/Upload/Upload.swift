@@ -1,3 +1,4 @@
+import Access
 import Extracts
 import HTTPTypes
 import Hummingbird
@@ -8,40 +9,40 @@ import Vocabulary
 
 /// `POST /cargas`: takes a file in while it arrives. `?conferir=1` reads and checks without keeping anything.
 enum Upload {
-  static func answer(_ request: Request, _ context: PageContext, _ site: Site) async throws -> Response {
-    let isDryRun = try request.query()["conferir"] != nil
+  static func answer(_ visit: Visit) async throws -> Response {
+    let isDryRun = try visit.request.query()["conferir"] != nil
     do {
-      let outcome = try await take(request, person: context.person, isDryRun: isDryRun, site.prumo)
-      return try await answer(outcome, site)
-    } catch let problem as Problem {
-      return try NewLoadPage(problem: problem, surroundings: try await site.surroundings())
+      let outcome = try await take(visit.request, by: visit.actor, isDryRun: isDryRun, visit.prumo)
+      return try await answer(outcome, visit)
+    } catch let problem as Problem where problem.kind != .notAllowed {
+      return try NewLoadPage(problem: problem, surroundings: try await visit.surroundings())
         .response(status: problem.status)
     }
   }
 
-  private static func answer(_ outcome: LoadOutcome, _ site: Site) async throws -> Response {
+  private static func answer(_ outcome: LoadOutcome, _ visit: Visit) async throws -> Response {
     switch outcome {
     case .committed(let record): .redirect(to: "/cargas/\(record.load.id)")
     case .sameFile(let record): .redirect(to: "/cargas/\(record.load.id)?repetida=1")
     case .checked(let report):
-      try LoadPage(dryRun: report, surroundings: try await site.surroundings()).response()
+      try LoadPage(dryRun: report, surroundings: try await visit.surroundings()).response()
     case .checkedBoundaries(let features, let known):
       try MessagePage(
-        outlines: features, known: known, surroundings: try await site.surroundings()
+        outlines: features, known: known, surroundings: try await visit.surroundings()
       ).response()
     }
   }
 
   /// Reads the form up to the file, then reader and network side by side.
   private static func take(
-    _ request: Request, person: String, isDryRun: Bool, _ prumo: Prumo
+    _ request: Request, by actor: Actor, isDryRun: Bool, _ prumo: Prumo
   ) async throws -> LoadOutcome {
     var body = try UploadBody(request)
     let file = try await body.file()
     let queue = ByteQueue()
     let source = ExtractSource.stream(queue, name: file.name, expectedBytes: file.expectedBytes)
-    let load = LoadRequest(source: source, loadedBy: person, isDryRun: isDryRun)
-    async let outcome = read(load, from: queue, prumo)
+    let load = LoadRequest(source: source, isDryRun: isDryRun)
+    async let outcome = read(load, from: queue, by: actor, prumo)
     do {
       try await body.pour(file.first, into: queue)
     } catch {
@@ -53,12 +54,13 @@ enum Upload {
     return try await outcome
   }
 
-  private static func read(_ load: LoadRequest, from queue: ByteQueue, _ prumo: Prumo) async throws
+  private static func read(_ load: LoadRequest, from queue: ByteQueue, by actor: Actor, _ prumo: Prumo)
+    async throws
     -> LoadOutcome
   {
     // What is refused at its first line need not be kept until its last; it is let go as it arrives.
     defer { queue.abandon() }
-    return try await prumo.load(load)
+    return try await prumo.load(load, by: actor)
   }
 }
 
