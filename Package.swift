@@ -100,7 +100,12 @@ let package = Package(
       providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CTransfer", dependencies: ["CLibCurl"], path: "Sources/2-Network/CTransfer"),
     floor("2-Network", "Transfers", ["CTransfer", "Vocabulary"]),
-    floor("2-Network", "OpenID", ["Transfers", "Secrets", "Vocabulary"]),
+    floor(
+      "2-Network", "OpenID",
+      [
+        "Transfers", "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
     tests(
       "TransfersTests",
       [
@@ -113,7 +118,12 @@ let package = Package(
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ]),
-    tests("OpenIDTests", ["Transfers", "OpenID", "Secrets", "Vocabulary"]),
+    tests(
+      "OpenIDTests",
+      [
+        "Transfers", "OpenID", "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
 
     // 2 Storage: one SQL text, two engines. Only the engine targets know a driver.
     floor("2-Storage", "SQLStore", []),

@@ -13,25 +13,25 @@ import Vocabulary
   }
 
   @Test func `a role is given only where it can be`() throws {
-    #expect(try rule(Cast.assignment(person, .municipalManager, "MT")) == "role.levelNotOffered")
+    #expect(try rule(Cast.assignment(person, .gestorMunicipal, "MT")) == "role.levelNotOffered")
     #expect(try rule(Cast.assignment(person, .stateAdministrator, "5100201")) == "role.levelNotOffered")
-    #expect(try rule(Cast.assignment(person, .municipalManager, "5100201")) == nil)
+    #expect(try rule(Cast.assignment(person, .gestorMunicipal, "5100201")) == nil)
   }
 
   @Test func `a role of one sector names it, and no other does`() throws {
     #expect(try rule(Cast.assignment(person, .sectorCounterpart, "MT")) == "role.sectorNeeded")
     #expect(
-      try rule(Cast.assignment(person, .municipalManager, "5100201", sector: .saude))
+      try rule(Cast.assignment(person, .gestorMunicipal, "5100201", sector: .saude))
         == "role.sectorNotOffered")
     #expect(try rule(Cast.assignment(person, .sectorCounterpart, "MT", sector: .saude)) == nil)
   }
 
   @Test func `an assignment does not end before it begins`() throws {
     let reversed = Cast.assignment(
-      person, .municipalManager, "5100201", from: "2026-02-02", until: "2026-02-01")
+      person, .gestorMunicipal, "5100201", from: "2026-02-02", until: "2026-02-01")
     #expect(try rule(reversed) == "role.validityReversed")
     let oneDay = Cast.assignment(
-      person, .municipalManager, "5100201", from: "2026-02-02", until: "2026-02-02")
+      person, .gestorMunicipal, "5100201", from: "2026-02-02", until: "2026-02-02")
     #expect(try rule(oneDay) == nil)
   }
 

@@ -42,7 +42,7 @@ enum Cast {
           entry(
             role, [.country, .state], secondFactor: true,
             [.figuresRead: .everySector, .roleGrant: .everySector])
-        case .municipalManager:
+        case .gestorMunicipal:
           entry(role, [.municipality], [.figuresRead: .everySector, .clockChoose: .everySector])
         case .sectorCounterpart:
           entry(

@@ -22,15 +22,15 @@ import Vocabulary
 
   @Test func `an assignment of yesterday, of tomorrow, revoked, or of somebody else does not count`() throws {
     for assignment in [
-      Cast.assignment(bento, .municipalManager, "5100201", until: "2026-11-22"),
-      Cast.assignment(bento, .municipalManager, "5100201", from: "2026-11-24"),
-      Cast.assignment(bento, .municipalManager, "5100201", revoked: true),
-      Cast.assignment(ana, .municipalManager, "5100201"),
+      Cast.assignment(bento, .gestorMunicipal, "5100201", until: "2026-11-22"),
+      Cast.assignment(bento, .gestorMunicipal, "5100201", from: "2026-11-24"),
+      Cast.assignment(bento, .gestorMunicipal, "5100201", revoked: true),
+      Cast.assignment(ana, .gestorMunicipal, "5100201"),
     ] {
       #expect(try Cast.actor(bento, assignment).scope(of: .figuresRead) == nil)
     }
     let lastDay = Cast.assignment(
-      bento, .municipalManager, "5100201", from: "2026-11-23", until: "2026-11-23")
+      bento, .gestorMunicipal, "5100201", from: "2026-11-23", until: "2026-11-23")
     #expect(try Cast.actor(bento, lastDay).has(.figuresRead))
   }
 
@@ -39,7 +39,7 @@ import Vocabulary
   ) throws {
     let person = Cast.person(2, "Bento", state: state)
     #expect(
-      try Cast.actor(person, Cast.assignment(person, .municipalManager, "5100201")).has(.figuresRead) == false
+      try Cast.actor(person, Cast.assignment(person, .gestorMunicipal, "5100201")).has(.figuresRead) == false
     )
   }
 
@@ -54,7 +54,7 @@ import Vocabulary
   }
 
   @Test func `who sees the program as another may look and not touch`() throws {
-    let seen = try Cast.actor(bento, Cast.assignment(bento, .municipalManager, "5100201"), viewer: ana.id)
+    let seen = try Cast.actor(bento, Cast.assignment(bento, .gestorMunicipal, "5100201"), viewer: ana.id)
     #expect(seen.has(.figuresRead))
     #expect(rule { _ = try seen.permit(ChooseClock.self) } == "access.onlyViewing")
   }
@@ -70,8 +70,8 @@ import Vocabulary
 
   @Test func `several assignments add up`() throws {
     let actor = try Cast.actor(
-      bento, Cast.assignment(bento, .municipalManager, "5100201"),
-      Cast.assignment(bento, .municipalManager, "5103403"))
+      bento, Cast.assignment(bento, .gestorMunicipal, "5100201"),
+      Cast.assignment(bento, .gestorMunicipal, "5103403"))
     #expect(actor.scope(of: .figuresRead)?.places.count == 2)
   }
 

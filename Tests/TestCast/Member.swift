@@ -43,7 +43,7 @@ public enum Member: String, CaseIterable, Sendable, CustomStringConvertible {
     switch self {
     case .iara: .stateAdministrator
     case .ana, .acacio: .campaignCoordinator
-    case .bento: .municipalManager
+    case .bento: .gestorMunicipal
     case .celia: .fieldTechnician
     case .dora: .councilMember
     case .enzo: nil

@@ -86,7 +86,9 @@ import Vocabulary
     try await withPrumo(engine) { prumo in
       let id: ID<Load> = prumo.newID()
       let stream = StreamThatStops(PaymentsFile.aguaBoa(people: 1...3).bytes) {
-        let isReading = try prumo.store.writeBlocking { try LoadWriting.requestCancel(id, in: $0) }
+        let isReading = try prumo.store.writeBlocking {
+          try LoadWriting.requestCancel(id, try Actor.tester.permit(LoadFiles.self), in: $0)
+        }
         #expect(isReading)
       }
       let request = LoadRequest(
@@ -135,7 +137,7 @@ import Vocabulary
             _ = try await Prumo.restore(from: source, to: try await target.open(), at: prumo.now())
             let restored = try await openPrumo(try await target.open())
             let value = try await restored.figure(
-              CatalogueKey("pbf.families")!, of: .municipality(aguaBoa), in: month("2023-12")
+              CatalogueKey("pbf.families")!, of: .municipality(aguaBoa), in: month("2023-12"), for: .tester
             ).value
             #expect(value?.description == "3")
             try await offThePool { try restored.store.close() }

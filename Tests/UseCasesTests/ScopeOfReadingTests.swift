@@ -1,4 +1,5 @@
 import Access
+import Indicators
 import Records
 import SQLStore
 import TestCast
@@ -21,7 +22,7 @@ import Vocabulary
   }
 
   @Test(arguments: Engine.allCases) func `who has no role reads nothing at all`(engine: Engine) async throws {
-    try await withCast(engine) { prumo in
+    try await withMembers(engine) { prumo in
       let enzo = try await prumo.actor(of: .enzo)
       #expect(
         await rule { _ = try await prumo.statePanel(.MT, indicator: nil, month: nil, for: enzo) }
@@ -43,7 +44,7 @@ import Vocabulary
   @Test(arguments: Engine.allCases) func `another municipality's sheet, figures and clock are not there`(
     engine: Engine
   ) async throws {
-    try await withCast(engine) { prumo in
+    try await withMembers(engine) { prumo in
       let bento = try await prumo.actor(of: .bento)
       #expect(
         await rule { _ = try await prumo.municipalitySheet(cuiaba, month: nil, for: bento) }
@@ -70,7 +71,7 @@ import Vocabulary
   }
 
   @Test(arguments: Engine.allCases) func `another state is not there`(engine: Engine) async throws {
-    try await withCast(engine) { prumo in
+    try await withMembers(engine) { prumo in
       for member in [Member.ana, .bento, .celia] {
         let actor = try await prumo.actor(of: member)
         #expect(
@@ -90,7 +91,7 @@ import Vocabulary
   @Test(arguments: Engine.allCases) func `of what lies around only totals are seen`(engine: Engine)
     async throws
   {
-    try await withCast(engine) { prumo in
+    try await withMembers(engine) { prumo in
       let bento = try await prumo.actor(of: .bento)
       let panel = try await prumo.statePanel(.MT, indicator: parcels, month: december, for: bento)
       #expect(panel.rows.map(\.municipality.code) == [aguaBoa])
@@ -119,7 +120,7 @@ import Vocabulary
   @Test(arguments: Engine.allCases) func `a region's technician opens its municipalities and no other`(
     engine: Engine
   ) async throws {
-    try await withCast(engine) { prumo in
+    try await withMembers(engine) { prumo in
       let celia = try await prumo.actor(of: .celia)
       let own = try await prumo.municipalities(of: .MT, on: day, for: celia)
       #expect(own.map(\.code).contains(aguaBoa) && own.count > 1 && own.count < 30)
@@ -137,7 +138,7 @@ import Vocabulary
   @Test(arguments: Engine.allCases) func `who may read may not for that reason write`(engine: Engine)
     async throws
   {
-    try await withCast(engine) { prumo in
+    try await withMembers(engine) { prumo in
       for member in [Member.bento, .celia, .dora, .enzo] {
         let actor = try await prumo.actor(of: member)
         #expect(
@@ -158,7 +159,7 @@ import Vocabulary
   @Test(arguments: Engine.allCases) func `a coordinator without the second factor reads nothing yet`(
     engine: Engine
   ) async throws {
-    try await withCast(engine) { prumo in
+    try await withMembers(engine) { prumo in
       let token = try await prumo.token(of: .ana, hasSecondFactor: false)
       let ana = try #require(try await prumo.recognise(sessionToken: token, origin: .test)).actor
       #expect(

@@ -108,7 +108,7 @@ extension HostileTextTests {
         PanelRow(
           municipality: hostile($0.municipality), figure: $0.figure, previous: $0.previous,
           position: $0.position)
-      })
+      }, isWhole: true)
   }
 
   private static func hostile(_ sheet: MunicipalitySheet) -> MunicipalitySheet {

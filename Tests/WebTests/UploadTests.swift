@@ -70,7 +70,7 @@ import Vocabulary
         #expect(
           try await server.get(place + "?repetida=1").body.contains("Este arquivo já tinha sido carregado"))
         let load = try #require(try await prumo.loads(limit: 1, for: .tester).first)
-        #expect(load.load.loadedBy == "Ana (teste)")
+        #expect(load.load.loadedBy == Member.iara.name)
         #expect(load.load.file.bytes == Int64(Payroll.october.bytes.count))
         #expect(try await server.post("/cargas/\(load.load.id)/cancelar", "").status == 409)
       }

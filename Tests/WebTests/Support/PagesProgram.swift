@@ -16,18 +16,23 @@ func withPages<R>(_ body: (Prumo) async throws -> R) async throws -> R {
   }
 }
 
+/// When the pages are asked for; what stands there before was made an hour earlier.
+let pagesInstant = Instant(millisecondsSince1970: 1_795_446_513_000)
+
 private let territory = Preparation("pages") { store in
-  let prumo = try await program(store, seed: 2)
+  let prumo = try await program(store, seed: 2, at: pagesInstant.adding(seconds: -3_600))
   try await prumo.prepareReferenceTables()
   try await prumo.putCast()
 }
 
 /// Ids are drawn from `seed`; what is prepared and what a test adds must not draw the same.
-private func program(_ store: any Store, seed: UInt64) async throws -> Prumo {
+private func program(
+  _ store: any Store, seed: UInt64, at instant: Instant = pagesInstant
+) async throws -> Prumo {
   let generator = CountingGenerator(seed: seed)
   return try await Prumo.open(
     store, process: ProcessMark(host: "teste", processID: 1, beganAt: 1),
-    now: { Instant(millisecondsSince1970: 1_795_446_513_000) }, random: { generator.next() })
+    now: { instant }, random: { generator.next() })
 }
 
 private final class CountingGenerator: Sendable {

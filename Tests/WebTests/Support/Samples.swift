@@ -60,7 +60,7 @@ struct Samples {
   private func viewing() async throws -> MessagePage {
     let (iara, bento) = (try await prumo.signedIn(as: .iara), try await prumo.signedIn(as: .bento))
     let assignment = Assignment(
-      id: ID("00000000-0000-4000-8000-000000000001")!, person: Member.bento.id, role: .municipalManager,
+      id: ID("00000000-0000-4000-8000-000000000001")!, person: Member.bento.id, role: .gestorMunicipal,
       sector: nil, place: Member.bento.place, validFrom: Day("2026-01-01")!, validUntil: nil, grantedBy: nil,
       grantedAt: prumo.now())
     let actor = Actor(

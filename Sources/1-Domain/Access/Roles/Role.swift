@@ -12,7 +12,7 @@ public enum Role: String, CaseIterable, Hashable, Sendable {
   /// Revisor.
   case reviewer
   /// Gestor municipal.
-  case municipalManager
+  case gestorMunicipal
   /// Coordenador de unidade (CRAS, CREAS).
   case unitCoordinator
   /// Ponto focal da saúde ou da educação.

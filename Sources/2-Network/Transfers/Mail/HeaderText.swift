@@ -23,10 +23,10 @@ enum HeaderText {
     return pieces(text).map { "=?UTF-8?B?\(Base64.text($0))?=" }.joined(separator: "\r\n ")
   }
 
-  /// 75 characters are allowed for an encoded word; 45 bytes become 60, and 12 stand around them.
-  private static let bytesOfWord = 45
-  /// Lines end at 78 characters; the longest name of a header of ours has 9.
-  private static let maximumPlainBytes = 64
+  /// A line with an encoded word may have 76 characters. 39 bytes become 52, 12 stand around them, and the longest name
+  /// of a header of ours has 9.
+  private static let bytesOfWord = 39
+  static let maximumPlainBytes = 64
 
   private static func pieces(_ text: String) -> [[UInt8]] {
     var pieces: [[UInt8]] = [[]]

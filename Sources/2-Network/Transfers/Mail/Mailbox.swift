@@ -23,7 +23,9 @@ public struct Mailbox: Hashable, Sendable {
   /// As it stands in a header.
   var header: String {
     guard let name, !name.isEmpty else { return address }
-    return HeaderText.words(name, isPhrase: true) + " <" + address + ">"
+    let words = HeaderText.words(name, isPhrase: true)
+    let isShort = words.utf8.count + address.utf8.count < HeaderText.maximumPlainBytes
+    return words + (isShort ? " <" : "\r\n <") + address + ">"
   }
 
   /// Narrower than RFC 5321: nothing in quotes, no comments, no spaces, so that no reader can find two addresses in it.

@@ -47,6 +47,40 @@ enum ScopeFilter {
       """
   }
 
+  /// On `audit_entry a`: those whose place lies inside. What has no place is of those who answer for a whole state.
+  static func auditEntries(inside scope: Scope) -> SQLText {
+    let isWide = scope.places.contains { $0.level == .country || $0.level == .state }
+    return anyOf(
+      scope.places.map(auditEntries) + (isWide ? ["a.place IS NULL"] : []), never: "a.number IS NULL")
+  }
+
+  /// On `audit_entry a`: those of a place or inside it. Codes are compared as text, which both engines order by bytes: a
+  /// municipality's code begins with its state's, a unit's with its municipality's.
+  static func auditEntries(of place: Place) -> SQLText {
+    switch place {
+    case .territory(.country): return "a.place IS NOT NULL"
+    case .territory(.state(let unit)):
+      let regions = RegionCode.Kind.allCases.map { begins(with: "\($0.rawValue)\(unit.ibgeCode)") }
+      return
+        "(a.place = \(unit) OR \(SQLText.joined([begins(with: String(unit.ibgeCode))] + regions, by: " OR ")))"
+    case .territory(.municipality(let code)): return begins(with: code.description)
+    case .unit: return "a.place = \(place)"
+    case .territory(.region(let region)):
+      return """
+        (a.place = \(region) OR SUBSTR(a.place, 1, 7) IN (
+          SELECT m.ibge7
+          FROM municipality m
+          WHERE \(MunicipalityFilter.within(.region(region)))
+        ))
+        """
+    }
+  }
+
+  /// Everything that begins with these digits or letters: the codes that can follow are digits and `/`.
+  private static func begins(with prefix: String) -> SQLText {
+    "(a.place >= \(prefix) AND a.place < \(prefix + "~"))"
+  }
+
   private static func anyOf(_ conditions: [SQLText], never: SQLText) -> SQLText {
     conditions.isEmpty ? never : "(\(SQLText.joined(conditions, by: " OR ")))"
   }

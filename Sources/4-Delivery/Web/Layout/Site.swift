@@ -45,16 +45,19 @@ struct Site: Sendable {
 struct PageContext: RequestContext, RemoteAddressRequestContext {
   var coreContext: CoreRequestContextStorage
   let remoteAddress: SocketAddress?
+  /// Ties the lines of the log and of the audit trail to one request.
+  let requestID: String
 
   init(source: ApplicationRequestContextSource) {
     coreContext = .init(source: source)
     remoteAddress = source.channel.remoteAddress
+    requestID = UUID().uuidString.lowercased()
   }
 
   /// The client's address as far as it can be trusted.
   var clientAddress: String { remoteAddress?.ipAddress ?? "local" }
 
-  var origin: Actor.Origin { Actor.Origin(address: clientAddress, requestID: coreContext.id) }
+  var origin: Actor.Origin { Actor.Origin(address: clientAddress, requestID: requestID) }
 
   /// A part of the address, decoded.
   func part(_ name: String) -> String {

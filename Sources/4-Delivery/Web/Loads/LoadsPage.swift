@@ -1,3 +1,4 @@
+import Access
 import Indicators
 import UseCases
 import Vocabulary
