@@ -101,9 +101,30 @@ let package = Package(
       providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CTransfer", dependencies: ["CLibCurl"], path: "Sources/2-Network/CTransfer"),
     floor("2-Network", "Transfers", ["CTransfer", "Vocabulary"]),
-    floor("2-Network", "OpenID", ["Transfers", "Secrets", "Vocabulary"]),
-    tests("TransfersTests", ["Transfers", "Vocabulary"]),
-    tests("OpenIDTests", ["Transfers", "OpenID", "Secrets", "Vocabulary"]),
+    floor(
+      "2-Network", "OpenID",
+      [
+        "Transfers", "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
+    tests(
+      "TransfersTests",
+      [
+        "Transfers", "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
+    tests(
+      "OpenIDTests",
+      [
+        "Transfers", "OpenID", "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
 
     // 2 Storage: one SQL text, two engines. Only the engine targets know a driver.
     floor("2-Storage", "SQLStore", []),

@@ -16,4 +16,30 @@ public enum PersonWriting {
               \(person.state.rawValue), \(person.postEndsOn.sqlValue), \(person.createdAt), \(person.reviewedAt))
       """)
   }
+
+  /// What an administrator corrects: name, address, end of the post, and the moment of the last review.
+  /// Throws `StoreError.unique(constraint: "person_email_unique")`. False when there is no such person.
+  @discardableResult
+  public static func put(
+    _ person: Person, _ permit: Permit<ChangePeople>, in db: any WriteTransaction
+  ) throws -> Bool {
+    try update(person, in: db)
+  }
+
+  /// What persons correct of themselves, and what becomes of them by a link that they hold.
+  @discardableResult
+  public static func put(own person: Person, in db: any WriteTransaction) throws -> Bool {
+    try update(person, in: db)
+  }
+
+  private static func update(_ person: Person, in db: any WriteTransaction) throws -> Bool {
+    try db.run(
+      """
+      UPDATE person
+      SET name = \(person.name), name_key = \(NameKey(person.name)), email = \(person.email.description),
+          email_key = \(person.email.key), state = \(person.state.rawValue),
+          post_ends_on = \(person.postEndsOn.sqlValue), reviewed_at = \(person.reviewedAt)
+      WHERE id = \(person.id)
+      """) == 1
+  }
 }

@@ -1,2 +1,0 @@
-import OpenID
-import Testing

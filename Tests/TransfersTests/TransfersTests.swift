@@ -1,2 +1,0 @@
-import Transfers
-import Testing
