@@ -48,8 +48,7 @@ struct TrailRow: Sendable {
   let viewer: String?
   let address: String
   let did: String
-  let thing: String?
-  let thingHref: String?
+  let thing: TrailThing?
   let place: String?
   let changes: [TrailChange]
   let hasChanges: Bool
@@ -57,11 +56,25 @@ struct TrailRow: Sendable {
   let isAltered: Bool
 }
 
+/// What an action was about, with the way to its own page for those who may open it.
+struct TrailThing: Sendable {
+  let words: String
+  let href: String?
+}
+
 struct TrailChange: Sendable {
   let label: String
-  /// Nil where the action has no before.
+  /// Nil where the thing was not there before, or is not there after.
   let before: String?
   let after: String?
+  let hasBoth: Bool
+
+  init(label: String, before: String?, after: String?) {
+    self.label = label
+    self.before = before
+    self.after = after
+    hasBoth = before != nil && after != nil
+  }
 }
 
 extension TrailPage {
@@ -153,7 +166,7 @@ extension TrailRow {
       who: entry.actorName, whoHref: entry.actorID.map(query.by),
       viewer: entry.viewerID.map { "visto por \(named.viewerName ?? $0)" },
       address: entry.address, did: Words.did(stored: entry.action),
-      thing: named.thingWords, thingHref: named.thingHref(surroundings),
+      thing: named.thingWords.map { TrailThing(words: $0, href: named.thingHref(surroundings)) },
       place: named.placeWords, changes: changes, hasChanges: !changes.isEmpty,
       isAltered: !named.isUnchanged)
   }

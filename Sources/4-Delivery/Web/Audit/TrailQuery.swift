@@ -54,7 +54,7 @@ struct TrailQuery: Sendable, Equatable {
     return day
   }
 
-  var isFiltered: Bool { self != TrailQuery() && href != TrailQuery().href }
+  var isFiltered: Bool { href(from: .newest) != "/trilha" }
 
   var href: String { address("/trilha", with: start) }
   var csvHref: String { address("/trilha.csv", with: .newest) }

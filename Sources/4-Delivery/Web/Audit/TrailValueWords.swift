@@ -9,6 +9,8 @@ struct TrailValueWords: Sendable {
   /// People and places by id and code.
   var names: [String: String] = [:]
 
+  private static let refusalLabel = "Motivo da recusa"
+
   /// A field as it stands in the store, which may be of a newer program.
   static func label(_ field: String) -> String { AuditField(rawValue: field).map(label) ?? field }
 
@@ -35,7 +37,7 @@ struct TrailValueWords: Sendable {
     case .rowsRead: "Linhas lidas"
     case .rowsAccepted: "Linhas aceitas"
     case .municipalities: "Municípios"
-    case .rule: "Motivo"
+    case .rule: Self.refusalLabel
     case .reason: "Justificativa"
     case .timeZone: "Relógio"
     case .deadline: "Prazo"
