@@ -20,8 +20,13 @@ extension Samples {
       (
         "trail-of-one-thing",
         try page(
-          TrailPart(entries: [entries[3]], hasNewer: false, hasOlder: false),
+          TrailPart(entries: [entries[4]], hasNewer: false, hasOlder: false),
           "quem=Bento&tipo=trabalho&coisa=municipio&id=5100201&lugar=MT&de=2026-11-01&ate=2026-11-30")
+      ),
+      (
+        "trail-of-one-person",
+        try page(
+          TrailPart(entries: [entries[2]], hasNewer: false, hasOlder: false), "quem=\(Member.bento.id)")
       ),
       ("trail-empty", try page(TrailPart(entries: [], hasNewer: false, hasOlder: false))),
       (
@@ -33,8 +38,8 @@ extension Samples {
         try page(nil, "lugar=Nenhures", refusal: .invalid(field: "lugar", rule: "trail.placeUnknown"))
       ),
       ("trail-entry-ended", trailEntry(Self.ended, newest: nil)),
-      ("trail-entry", trailEntry(entries[3], newest: entries[3].entry.head)),
-      ("trail-entry-broken", trailEntry(entries[1], newest: nil)),
+      ("trail-entry", trailEntry(entries[4], newest: entries[4].entry.head)),
+      ("trail-entry-broken", trailEntry(entries[0], newest: nil)),
     ]
   }
 
@@ -68,20 +73,18 @@ extension Samples {
         .validFrom: "2026-12-01", .state: "active", .sector: "saude",
       ])
     let looked = AuditNote(
-      .trailRead, after: [.group: "work", .thing: "load", .from: "2026-11-01T04:00:00.000Z"])
-    var entries = [entry(clock, bento, 41)]
-    entries.append(entry(granted, person(.iara), 42))
-    entries.append(entry(load, .program("Linha de comando", origin: .test), 43))
-    entries.append(entry(looked, seenAsBento, 44))
-    let newer = entries[3].entry
+      .trailRead, after: [.group: "work", .thing: "load", .from: "2026-11-01T05:00:00.000Z"])
+    let last = entry(load, .program("Linha de comando", origin: .test), 46)
     let unknown = AuditEntry(
-      number: 45, at: "?", actorID: newer.actorID, actorName: "Bento Exemplo", viewerID: nil,
+      number: 47, at: "?", actorID: Member.bento.id.text, actorName: "Bento Exemplo", viewerID: nil,
       address: "10.0.0.7", requestID: "", action: "campaign.opened", thingKind: "campaign", thingID: "12",
       place: "MT", before: AuditValues(stored: ""), after: AuditValues(stored: "stage=open"),
-      previousHash: newer.hash, hash: hash("x"))
-    entries.append(named(unknown, placeName: "Mato Grosso", isUnchanged: false))
-    entries.append(entry(AuditNote(.sessionOpened, in: aguaBoa), bento, 47))
-    return [entries[3], entries[4], entries[2], entries[0], entries[1], entries[5]]
+      previousHash: last.entry.hash, hash: hash("x"))
+    return [
+      named(unknown, placeName: "Mato Grosso", isUnchanged: false), last, entry(looked, seenAsBento, 45),
+      entry(granted, person(.iara), 44), entry(clock, bento, 43),
+      entry(AuditNote(.sessionOpened, in: aguaBoa), bento, 42),
+    ]
   }
 
   /// What was there before and is no more.
@@ -89,7 +92,7 @@ extension Samples {
     let note = AuditNote(
       .assignmentRevoked, of: AuditThing(.person, Member.dora.id), in: Place("5100201"),
       before: [.role: "councilMember", .validUntil: "2027-12-31"], after: [.validUntil: "2026-11-23"])
-    return entry(note, person(.iara), 46)
+    return entry(note, person(.iara), 48)
   }
 
   static func named(

@@ -20,6 +20,8 @@ struct TrailPage: Page {
 /// What the filter asks, as it was typed.
 struct TrailForm: Sendable {
   let who: String
+  /// Only one person is asked about: the id, and the way back to all.
+  let person: OneThing?
   let groups: [Choice]
   let kinds: [Choice]
   let place: String
@@ -90,7 +92,7 @@ extension TrailPage {
         crumbs: [.init(label: "Trilha", href: nil)]),
       notices: refusal.map { [Notice($0, isLinked: false)] } ?? [],
       empty: entries.isEmpty && refusal == nil ? Self.emptyState(query) : nil,
-      form: TrailForm(query, firstEntry: entries.first),
+      form: TrailForm(query, entries: entries),
       rows: entries.map { TrailRow($0, query: query, words: words, surroundings: surroundings) },
       hasRows: !entries.isEmpty,
       newer: part?.hasNewer == true
@@ -127,8 +129,14 @@ extension TrailPage {
 }
 
 extension TrailForm {
-  init(_ query: TrailQuery, firstEntry: TrailEntry?) {
+  init(_ query: TrailQuery, entries: [TrailEntry]) {
     who = query.who
+    person = ID<Person>(query.who).map { id in
+      let acted = entries.first { $0.entry.actorID == id.text }?.entry.actorName
+      let looked = entries.first { $0.entry.viewerID == id.text }?.viewerName
+      return OneThing(
+        id: id.text, words: acted ?? looked ?? "uma pessoa", everythingHref: query.ofEverybody)
+    }
     groups =
       [Choice(value: "", label: "Tudo", isChosen: query.group == nil)]
       + AuditGroup.allCases.map {
@@ -147,7 +155,7 @@ extension TrailForm {
       ? nil
       : OneThing(
         id: query.thingID,
-        words: [query.thingKind.map(Words.name), firstEntry?.thingName ?? query.thingID]
+        words: [query.thingKind.map(Words.name), entries.first?.thingName ?? query.thingID]
           .compactMap(\.self).joined(separator: " "),
         everythingHref: query.ofEverything)
     clearHref = query.isFiltered ? "/trilha" : nil

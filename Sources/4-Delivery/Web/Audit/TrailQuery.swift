@@ -68,6 +68,13 @@ struct TrailQuery: Sendable, Equatable {
     return query.href
   }
 
+  /// Without the filter by one person.
+  var ofEverybody: String {
+    var query = self
+    (query.who, query.start) = ("", .newest)
+    return query.href
+  }
+
   /// Only what this person did.
   func by(_ person: String) -> String {
     var query = TrailQuery()
