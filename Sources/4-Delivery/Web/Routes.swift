@@ -6,10 +6,18 @@ import Vocabulary
 func routes(of site: Site) -> RouteBook {
   let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
   router.add(middleware: SecurityHeaders())
+  if site.isDemonstration { router.add(middleware: DemonstrationNames()) }
   router.add(middleware: CompressedAnswers())
   router.add(middleware: ErrorPages(site: site))
   router.add(middleware: SameOrigin())
   var book = RouteBook(site: site, router: router)
+
+  // Demonstração: onde não é uma, o endereço não existe
+  if site.isDemonstration {
+    book.open(.post, EnterDemonstration.path, because: "signs in as one of the invented cast") {
+      try await EnterDemonstration.answer($0)
+    }
+  }
 
   // Início
   book.own(.get, "/") { try await HomePage.answer($0) }
