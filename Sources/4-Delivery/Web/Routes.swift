@@ -1,6 +1,17 @@
 import Access
 import Hummingbird
+import Logging
+public import UseCases
 import Vocabulary
+
+/// Every address that the pages of `prumo` have, in the order of their declaration.
+public func declaredRoutes(of prumo: Prumo) -> [DeclaredRoute] {
+  routes(
+    of: Site(
+      prumo: prumo, home: .MT, assets: StaticFiles.shared.addresses, logger: Logger(label: "prumo"),
+      cookie: SessionCookie(isSecure: false))
+  ).routes
+}
 
 /// Every address of the product, with who may reach it. One line, one page.
 func routes(of site: Site) -> RouteBook {
