@@ -103,7 +103,7 @@ let package = Package(
     floor(
       "2-Network", "OpenID",
       [
-        "Transfers", "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
+        "Secrets", "Transfers", "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
     tests(
@@ -121,7 +121,7 @@ let package = Package(
     tests(
       "OpenIDTests",
       [
-        "Transfers", "OpenID", "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
+        "OpenID", "Secrets", "Transfers", "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
 
@@ -164,7 +164,8 @@ let package = Package(
     tests(
       "UseCasesTests",
       [
-        "Access", "TestCast", "UseCases", "Extracts", "Indicators", "Transfers", "OpenID", "Privacy", "Records",
+        "Access", "TestCast", "UseCases", "Extracts", "Indicators", "Transfers", "OpenID", "Privacy",
+        "Records",
         "SQLStore",
         "SQLiteEngine", "Secrets", "TestSupport", "Vocabulary",
       ]),

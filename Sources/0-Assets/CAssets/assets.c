@@ -17,6 +17,13 @@ static const prumo_asset table[] = {
 #define ASSET "../../../Catalogue/access/common-passwords.txt"
 #include "embed.h"
 
+#define ASSET "../../../Catalogue/privacy/processing.yaml"
+#include "embed.h"
+#define ASSET "../../../Catalogue/privacy/retention.yaml"
+#include "embed.h"
+#define ASSET "../../../Catalogue/privacy/tables.yaml"
+#include "embed.h"
+
 #define ASSET "../../../Catalogue/territory/states.csv"
 #include "embed.h"
 #define ASSET "../../../Catalogue/territory/regions.csv"
