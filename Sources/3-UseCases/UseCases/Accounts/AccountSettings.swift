@@ -1,6 +1,6 @@
 import Assets
 import Records
-public import SQLStore
+import SQLStore
 public import Secrets
 import Vocabulary
 
@@ -82,7 +82,9 @@ struct AccountKeeping: Sendable {
   }
 
   private static func read(_ text: String) throws -> InstallationKey {
-    guard let key = InstallationKey(text) else { throw StoreError.defect("the installation's key is unreadable") }
+    guard let key = InstallationKey(text) else {
+      throw StoreError.defect("the installation's key is unreadable")
+    }
     return key
   }
 }
