@@ -61,10 +61,10 @@ let package = Package(
     floor("1-Domain", "Vocabulary", []),
     floor("1-Domain", "Access", ["Vocabulary"]),
     floor("1-Domain", "Indicators", ["Vocabulary"]),
-    floor("1-Domain", "Privacy", ["Vocabulary"]),
+    floor("1-Domain", "Privacy", ["Access", "Vocabulary"]),
     tests("VocabularyTests", ["Vocabulary"]),
     tests("AccessTests", ["Access", "Vocabulary"]),
-    tests("PrivacyTests", ["Privacy", "Vocabulary"]),
+    tests("PrivacyTests", ["Access", "Privacy", "Vocabulary"]),
     tests("IndicatorsTests", ["Indicators", "Vocabulary"]),
 
     // 2 Files: what comes in.
@@ -164,7 +164,8 @@ let package = Package(
     tests(
       "UseCasesTests",
       [
-        "Access", "TestCast", "UseCases", "Extracts", "Indicators", "Transfers", "OpenID", "Privacy", "Records",
+        "Access", "TestCast", "UseCases", "Extracts", "Indicators", "Transfers", "OpenID", "Privacy",
+        "Records",
         "SQLStore",
         "SQLiteEngine", "Secrets", "TestSupport", "Vocabulary",
       ]),

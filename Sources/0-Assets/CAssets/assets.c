@@ -47,6 +47,8 @@ static const prumo_asset table[] = {
 #include "embed.h"
 #define ASSET "../../../Sources/2-Storage/Records/Migrations/0005-audit.sql"
 #include "embed.h"
+#define ASSET "../../../Sources/2-Storage/Records/Migrations/0006-privacy.sql"
+#include "embed.h"
 
 #define ASSET "../../../Browser/mark.svg"
 #include "embed.h"

@@ -16,7 +16,8 @@ extension Prumo {
     let instant = now().description
     _ = try await onOwnThread { try migrator.migrate(store, at: instant) }
     return Prumo(
-      store: store, catalogue: try carriedCatalogue(), roles: try carriedRoles(), process: process, now: now,
+      store: store, catalogue: try carriedCatalogue(), roles: try carriedRoles(),
+      privacy: try carriedPrivacy(), process: process, now: now,
       random: random)
   }
 
