@@ -2,7 +2,6 @@
 
 import os
 import re
-import socket
 import subprocess
 import time
 import urllib.error
@@ -13,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from payments import PAYMENTS, payments_file
+from ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = Path(os.environ.get("PRUMO_PROGRAM", ROOT / ".build/debug/prumo"))
@@ -59,12 +59,6 @@ class Prumo:
                 time.sleep(0.1)
         self.stop()
         pytest.exit(f"No answer on {self.address}/health:\n{self.log.read_text()}", returncode=1)
-
-
-def free_port() -> int:
-    with socket.socket() as asked:
-        asked.bind(("127.0.0.1", 0))
-        return asked.getsockname()[1]
 
 
 @pytest.fixture(scope="session")
