@@ -101,7 +101,9 @@ import Vocabulary
       let firstBreak = try await prumo.store.read { try AuditChain.verify(in: $0).firstBreak }
       #expect(firstBreak == nil)
       #expect(
-        try await prumo.trail().contains { $0.hasPrefix("retention.run") && $0.contains("rule=endedPeople") })
+        try await prumo.trail().contains {
+          $0.hasPrefix("retention.run") && $0.contains("reason=Contas encerradas")
+        })
     }
   }
 

@@ -20,14 +20,8 @@ public enum FreeTextWarningRecords {
     }
   }
 
-  public struct Total: Hashable, Sendable {
-    public let kind: PersonalNumber.Kind
-    public let warned: Int
-    public let sentAnyway: Int
-  }
-
   /// By kind, since a day. Kinds that never occurred are left out.
-  public static func totals(since day: Day, in db: any ReadTransaction) throws -> [Total] {
+  public static func totals(since day: Day, in db: any ReadTransaction) throws -> [FreeTextWarningTotal] {
     let totals = try db.rows(
       """
       SELECT kind, CAST(SUM(warned) AS BIGINT) AS warned, CAST(SUM(sent_anyway) AS BIGINT) AS sent_anyway
@@ -37,7 +31,7 @@ public enum FreeTextWarningRecords {
       ORDER BY kind
       """
     ).map { row in
-      Total(
+      FreeTextWarningTotal(
         kind: try row.value("kind") { PersonalNumber.Kind(rawValue: $0) },
         warned: try row.integer("warned"), sentAnyway: try row.integer("sent_anyway"))
     }

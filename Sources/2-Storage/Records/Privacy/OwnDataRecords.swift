@@ -1,18 +1,7 @@
 public import Access
+public import Privacy
 public import SQLStore
 public import Vocabulary
-
-/// Rows of one table that are about one person, as text, by column: for the person's own eyes, and for a file.
-public struct OwnDataPart: Hashable, Sendable {
-  public struct Field: Hashable, Sendable {
-    public let column: String
-    /// Nil where there is none. A yes or no is `1` or `0`.
-    public let value: String?
-  }
-
-  public let table: String
-  public let rows: [[Field]]
-}
 
 /// Everything that is kept about a person, table by table. Of secrets it says that they are there; what is kept of them could
 /// not be read anyway: fingerprints and sealed texts.

@@ -3,12 +3,6 @@ public import Privacy
 public import SQLStore
 public import Vocabulary
 
-/// A request with the person who asked, for those who answer.
-public struct ListedRequest: Hashable, Sendable {
-  public let request: PrivacyRequest
-  public let person: Person
-}
-
 public enum PrivacyRequestRecords {
   /// Most requests in one answer.
   public static let maximumListed = 200

@@ -1,6 +1,7 @@
 public import Access
 import Foundation
-public import Records
+public import Privacy
+import Records
 import SQLStore
 public import Vocabulary
 

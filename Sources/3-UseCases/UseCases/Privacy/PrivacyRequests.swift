@@ -1,6 +1,6 @@
 public import Access
 public import Privacy
-public import Records
+import Records
 import SQLStore
 public import Vocabulary
 
@@ -29,7 +29,7 @@ extension Prumo {
       try AuditWriting.record(
         AuditNote(
           .privacyRequested, of: AuditThing(.privacyRequest, id),
-          after: [.value: kind.rawValue, .deadline: request.dueOn.description]),
+          after: [.deadline: request.dueOn.description]),
         by: signedIn.actor, at: now, in: db)
       return request
     }
@@ -89,6 +89,10 @@ extension Prumo {
       if listed.request.kind == .deletion, outcome == .accepted {
         guard listed.person.state == .ended else { throw Problem.conflict(rule: "privacy.accountStillOpen") }
         try PersonRemoval.remove(listed.person.id, at: now, in: db)
+        try AuditWriting.record(
+          AuditNote(
+            .retentionRun, of: AuditThing(.person, listed.person.id),
+            after: [.removed: "1", .reason: "Pedido de eliminação"]), by: actor, at: now, in: db)
       }
       try AuditWriting.record(
         AuditNote(

@@ -88,7 +88,7 @@ extension Prumo {
   private func piece(
     of subject: RetentionSubject, keptSince day: Day, run: ID<RetentionRun>, by actor: Actor, size: Int
   ) async throws -> Pace {
-    let (now, process) = (now(), process.description)
+    let (now, process, label) = (now(), process.description, privacy.retention[subject].label)
     return try await store.write { db in
       guard try RetentionWriting.breathe(run, by: process, at: now, in: db) else { return .lost }
       let piece = try RetentionWriting.removePiece(
@@ -100,7 +100,7 @@ extension Prumo {
       for person in piece.people {
         try AuditWriting.record(
           AuditNote(
-            .retentionRun, of: AuditThing(.person, person), after: [.removed: "1", .rule: subject.rawValue]),
+            .retentionRun, of: AuditThing(.person, person), after: [.removed: "1", .reason: label]),
           by: actor, at: now, in: db)
       }
       if piece.removed > 0, piece.people.isEmpty {

@@ -16,6 +16,8 @@ struct Site: Sendable {
   let cookie: SessionCookie
   /// The data are invented for trying the program out; every page says so.
   let isDemonstration: Bool
+  /// Who answers for the personal data, for the pages that name them.
+  var dataProtection = DataProtection()
 
   /// Who asks; nil when nobody has signed in, or the session has ended.
   func signedIn(_ request: Request, _ context: PageContext) async throws -> SignedIn? {

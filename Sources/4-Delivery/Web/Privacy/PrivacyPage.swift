@@ -1,5 +1,6 @@
 import Hummingbird
 import Privacy
+import UseCases
 import Vocabulary
 
 /// What is done with personal data, why and until when: the record of processing for everybody to read.
@@ -48,13 +49,16 @@ extension PrivacyPage {
     self.init(
       frame: surroundings.frame(
         "Privacidade",
-        lead: "Nada de beneficiários é guardado. De quem trabalha com o Prumo, guarda-se o que esta página diz, pelo "
+        lead:
+          "Nada de beneficiários é guardado. De quem trabalha com o Prumo, guarda-se o que esta página diz, pelo "
           + "tempo que ela diz.", in: nil),
       notices: protection.contact == nil
         ? [
           Notice(
             .attention, title: "O órgão ainda não informou quem é o encarregado",
-            text: "A lei pede que ele possa ser encontrado. Enquanto isso, fale com o administrador do seu estado.")
+            text:
+              "A lei pede que ele possa ser encontrado. Enquanto isso, fale com o administrador do seu estado."
+          )
         ] : [],
       contact: Self.contact(protection), records: catalogue.records.map { Self.record($0, catalogue) },
       terms: catalogue.retention.all.map(Self.term), rights: Self.rights, assumptions: assumptions,
@@ -96,14 +100,17 @@ extension PrivacyPage {
 
   /// Lei 13.709/2018, art. 18, as far as it applies to a public body's own staff.
   private static let rights = [
-    Fact("Saber", "se há dados seus, quais são, para que servem e com quem são compartilhados", note: "art. 18, I, II e VII"),
+    Fact(
+      "Saber", "se há dados seus, quais são, para que servem e com quem são compartilhados",
+      note: "art. 18, I, II e VII"),
     Fact("Levar", "uma cópia de tudo o que há sobre você, em um arquivo", note: "art. 19"),
     Fact("Corrigir", "o que estiver errado, incompleto ou velho", note: "art. 18, III"),
     Fact(
       "Eliminar", "o que não for mais necessário; o que a lei manda guardar continua até o fim do prazo",
       note: "art. 18, IV, e art. 16"),
     Fact(
-      "Reclamar", "ao encarregado do órgão e, se não bastar, à Autoridade Nacional de Proteção de Dados (ANPD)",
+      "Reclamar",
+      "ao encarregado do órgão e, se não bastar, à Autoridade Nacional de Proteção de Dados (ANPD)",
       note: "art. 18, § 1º"),
   ]
 

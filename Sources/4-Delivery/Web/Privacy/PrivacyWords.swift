@@ -74,4 +74,24 @@ enum PrivacyWords {
     case .telephone: "Telefone"
     }
   }
+
+  /// `faltam 5 dias`, `vence hoje`, `passou há 1 dia`
+  static func distance(from today: Day, to day: Day) -> String {
+    guard let start = Instant("\(today)T00:00:00.000Z"), let end = Instant("\(day)T00:00:00.000Z") else {
+      return ""
+    }
+    let days = Int(end.seconds(since: start) / 86_400)
+    switch days {
+    case 0: return "vence hoje"
+    case 1: return "falta 1 dia"
+    case 2...: return "faltam \(Brazilian.count(days, "dia", "dias"))"
+    default: return "passou há \(Brazilian.count(-days, "dia", "dias"))"
+    }
+  }
+
+  /// How a request stands in the trail.
+  static let stateNames = [
+    "open": "Aberto", "withdrawn": "Desistiu", "accepted": "Atendido", "partly": "Atendido em parte",
+    "refused": "Não atendido",
+  ]
 }

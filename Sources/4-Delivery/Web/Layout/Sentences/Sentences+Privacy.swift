@@ -24,6 +24,11 @@ extension Sentences {
     "privacy.unusedRetention": Sentence(
       title: "Um prazo não pertence a nenhum registro",
       text: "{subject} tem prazo, e nenhum registro de operações fala dele. Corrija o catálogo e reinicie."),
+    "privacy.kindMissing": Sentence(
+      title: "Falta dizer o que você quer", text: "Escolha entre informação, correção e eliminação."),
+    "privacy.outcomeMissing": Sentence(
+      title: "Falta o resultado", text: "Escolha se o pedido foi atendido, atendido em parte ou não atendido."
+    ),
     "privacy.textMissing": Sentence(
       title: "Falta o texto", text: "Escreva em poucas palavras o que pede ou o que responde."),
     "privacy.textTooLong": Sentence(
