@@ -107,7 +107,7 @@ let package = Package(
     floor(
       "2-Network", "OpenID",
       [
-        "Transfers", "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
+        "Secrets", "Transfers", "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
     tests(
@@ -125,7 +125,7 @@ let package = Package(
     tests(
       "OpenIDTests",
       [
-        "Transfers", "OpenID", "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
+        "OpenID", "Secrets", "Transfers", "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
 

@@ -23,7 +23,7 @@ private let floors: [String: Set<String>] = [
   "CLibCurl": [],
   "CTransfer": ["CLibCurl"],
   "Transfers": ["Vocabulary", "CTransfer"] + platform,
-  "OpenID": ["Vocabulary", "Transfers", "Crypto", "CryptoExtras"] + platform,
+  "OpenID": ["Vocabulary", "Secrets", "Transfers", "Crypto", "CryptoExtras"] + platform,
   // 2 Storage: what is kept.
   "SQLStore": platform,
   "CLibPQ": [],

@@ -1,15 +1,34 @@
 import Access
 import Hummingbird
+import Logging
+public import UseCases
 import Vocabulary
+
+/// Every address that the pages of `prumo` have, in the order of their declaration.
+public func declaredRoutes(of prumo: Prumo) -> [DeclaredRoute] {
+  routes(
+    of: Site(
+      prumo: prumo, home: .MT, assets: StaticFiles.shared.addresses, logger: Logger(label: "prumo"),
+      cookie: SessionCookie(isSecure: false))
+  ).routes
+}
 
 /// Every address of the product, with who may reach it. One line, one page.
 func routes(of site: Site) -> RouteBook {
   let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
   router.add(middleware: SecurityHeaders())
+  if site.isDemonstration { router.add(middleware: DemonstrationNames()) }
   router.add(middleware: CompressedAnswers())
   router.add(middleware: ErrorPages(site: site))
   router.add(middleware: SameOrigin())
   var book = RouteBook(site: site, router: router)
+
+  // Demonstração: onde não é uma, o endereço não existe
+  if site.isDemonstration {
+    book.open(.post, EnterDemonstration.path, because: "signs in as one of the invented cast") {
+      try await EnterDemonstration.answer($0)
+    }
+  }
 
   // Início
   book.own(.get, "/") { try await HomePage.answer($0) }

@@ -20,6 +20,8 @@ struct TrailPage: Page {
 /// What the filter asks, as it was typed.
 struct TrailForm: Sendable {
   let who: String
+  /// Only one person is asked about: the id, and the way back to all.
+  let person: OneThing?
   let groups: [Choice]
   let kinds: [Choice]
   let place: String
@@ -48,8 +50,7 @@ struct TrailRow: Sendable {
   let viewer: String?
   let address: String
   let did: String
-  let thing: String?
-  let thingHref: String?
+  let thing: TrailThing?
   let place: String?
   let changes: [TrailChange]
   let hasChanges: Bool
@@ -57,11 +58,25 @@ struct TrailRow: Sendable {
   let isAltered: Bool
 }
 
+/// What an action was about, with the way to its own page for those who may open it.
+struct TrailThing: Sendable {
+  let words: String
+  let href: String?
+}
+
 struct TrailChange: Sendable {
   let label: String
-  /// Nil where the action has no before.
+  /// Nil where the thing was not there before, or is not there after.
   let before: String?
   let after: String?
+  let hasBoth: Bool
+
+  init(label: String, before: String?, after: String?) {
+    self.label = label
+    self.before = before
+    self.after = after
+    hasBoth = before != nil && after != nil
+  }
 }
 
 extension TrailPage {
@@ -77,7 +92,7 @@ extension TrailPage {
         crumbs: [.init(label: "Trilha", href: nil)]),
       notices: refusal.map { [Notice($0, isLinked: false)] } ?? [],
       empty: entries.isEmpty && refusal == nil ? Self.emptyState(query) : nil,
-      form: TrailForm(query, firstEntry: entries.first),
+      form: TrailForm(query, entries: entries),
       rows: entries.map { TrailRow($0, query: query, words: words, surroundings: surroundings) },
       hasRows: !entries.isEmpty,
       newer: part?.hasNewer == true
@@ -114,8 +129,14 @@ extension TrailPage {
 }
 
 extension TrailForm {
-  init(_ query: TrailQuery, firstEntry: TrailEntry?) {
+  init(_ query: TrailQuery, entries: [TrailEntry]) {
     who = query.who
+    person = ID<Person>(query.who).map { id in
+      let acted = entries.first { $0.entry.actorID == id.text }?.entry.actorName
+      let looked = entries.first { $0.entry.viewerID == id.text }?.viewerName
+      return OneThing(
+        id: id.text, words: acted ?? looked ?? "uma pessoa", everythingHref: query.ofEverybody)
+    }
     groups =
       [Choice(value: "", label: "Tudo", isChosen: query.group == nil)]
       + AuditGroup.allCases.map {
@@ -134,7 +155,7 @@ extension TrailForm {
       ? nil
       : OneThing(
         id: query.thingID,
-        words: [query.thingKind.map(Words.name), firstEntry?.thingName ?? query.thingID]
+        words: [query.thingKind.map(Words.name), entries.first?.thingName ?? query.thingID]
           .compactMap(\.self).joined(separator: " "),
         everythingHref: query.ofEverything)
     clearHref = query.isFiltered ? "/trilha" : nil
@@ -153,7 +174,7 @@ extension TrailRow {
       who: entry.actorName, whoHref: entry.actorID.map(query.by),
       viewer: entry.viewerID.map { "visto por \(named.viewerName ?? $0)" },
       address: entry.address, did: Words.did(stored: entry.action),
-      thing: named.thingWords, thingHref: named.thingHref(surroundings),
+      thing: named.thingWords.map { TrailThing(words: $0, href: named.thingHref(surroundings)) },
       place: named.placeWords, changes: changes, hasChanges: !changes.isEmpty,
       isAltered: !named.isUnchanged)
   }

@@ -54,7 +54,7 @@ struct TrailQuery: Sendable, Equatable {
     return day
   }
 
-  var isFiltered: Bool { self != TrailQuery() && href != TrailQuery().href }
+  var isFiltered: Bool { href(from: .newest) != "/trilha" }
 
   var href: String { address("/trilha", with: start) }
   var csvHref: String { address("/trilha.csv", with: .newest) }
@@ -65,6 +65,13 @@ struct TrailQuery: Sendable, Equatable {
   var ofEverything: String {
     var query = self
     (query.thingKind, query.thingID, query.start) = (nil, "", .newest)
+    return query.href
+  }
+
+  /// Without the filter by one person.
+  var ofEverybody: String {
+    var query = self
+    (query.who, query.start) = ("", .newest)
     return query.href
   }
 

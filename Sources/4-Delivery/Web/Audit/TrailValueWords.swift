@@ -9,6 +9,8 @@ struct TrailValueWords: Sendable {
   /// People and places by id and code.
   var names: [String: String] = [:]
 
+  private static let refusalLabel = "Motivo da recusa"
+
   /// A field as it stands in the store, which may be of a newer program.
   static func label(_ field: String) -> String { AuditField(rawValue: field).map(label) ?? field }
 
@@ -35,7 +37,7 @@ struct TrailValueWords: Sendable {
     case .rowsRead: "Linhas lidas"
     case .rowsAccepted: "Linhas aceitas"
     case .municipalities: "Municípios"
-    case .rule: "Motivo"
+    case .rule: Self.refusalLabel
     case .reason: "Justificativa"
     case .timeZone: "Relógio"
     case .deadline: "Prazo"
@@ -67,6 +69,7 @@ struct TrailValueWords: Sendable {
     case .role: Role(rawValue: text).map { roles[$0].label }
     case .sector: Sector(rawValue: text).map(Self.name)
     case .method: Self.methods[text]
+    case .dataset: Self.datasets[text]
     case .timeZone: Clock(zone: text).label
     case .rule: Sentences.table[text]?.title
     case .group: AuditGroup(rawValue: text).map(Words.name)
@@ -76,7 +79,7 @@ struct TrailValueWords: Sendable {
       Day(text).map(Brazilian.day) ?? Instant(text).map(clock.moment)
     case .rowsRead, .rowsAccepted, .municipalities, .sessions, .count, .removed, .kept:
       Int(text).map { Brazilian.whole($0) }
-    case .name, .email, .file, .sha256, .dataset, .reason, .filter, .page, .setting, .value, .format: nil
+    case .name, .email, .file, .sha256, .reason, .filter, .page, .setting, .value, .format: nil
     }
   }
 
@@ -102,6 +105,11 @@ struct TrailValueWords: Sendable {
     case .saude: "Saúde"
     }
   }
+
+  private static let datasets = [
+    "pbf.payments": "Pagamentos do Bolsa Família", "suas.cras": "Unidades do SUAS",
+    "territory.boundaries": "Contornos dos municípios",
+  ]
 
   private static let methods = [
     "password": "Senha", "secondFactor": "Senha e código do celular",
