@@ -1,6 +1,7 @@
 import Access
 import Indicators
 import TestCast
+import Privacy
 import TestSupport
 import Testing
 import Vocabulary
@@ -98,6 +99,30 @@ import Vocabulary
         element: element, total: nil, contributions: [contribution], superseded: [contribution])
       let explanation = Explanation(figure: figure, territoryName: Self.evil, parts: [part])
       try isHarmless(ExplanationPage(explanation, surroundings: surroundings), "explanation")
+    }
+  }
+
+  @Test func `the pages about personal data escape what people write and what is kept of them`() async throws
+  {
+    try await withPages { prumo in
+      let samples = try await Samples(prumo)
+      let surroundings = try await prumo.surroundings(.AC)
+      let today = prumo.now().day
+      let listed = Samples.requests(at: prumo.now(), text: Self.evil, name: Self.evil)
+      let typed = Self.evil + " 529.982.247-25"
+      let warned = Problem.invalid(field: "texto", rule: "text.looksPersonal")
+      try isHarmless(
+        try await samples.ownData(
+          requests: listed.map(\.request), typed: .init(kind: Self.evil, text: typed, problem: warned),
+          text: Self.evil), "own data")
+      try isHarmless(PrivacyDeskPage(samples.desk(listed), surroundings: surroundings), "desk")
+      try isHarmless(
+        PrivacyRequestPage(
+          listed[0], typed: .init(outcome: Self.evil, text: typed, problem: nil), today: today,
+          surroundings: surroundings), "request")
+      try isHarmless(PrivacyRequestPage(listed[2], today: today, surroundings: surroundings), "answered")
+      let protection = DataProtection(organisation: Self.evil, officer: Self.evil, contact: Self.evil)
+      try isHarmless(PrivacyPage(prumo.privacy, protection, surroundings: surroundings), "privacy")
     }
   }
 }

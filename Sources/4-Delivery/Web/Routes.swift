@@ -57,6 +57,26 @@ func routes(of site: Site) -> RouteBook {
   book.on(.get, "/trilha.csv", .auditExport) { try await TrailDownload.answer($0) }
   book.on(.get, "/trilha/{numero}", .auditRead) { try await TrailEntryPage.answer($0) }
 
+  // Dados pessoais
+  book.open(
+    .get, "/privacidade",
+    because: "what is done with personal data, why and until when: the law asks that all can read it"
+  ) {
+    try await PrivacyPage.answer($0)
+  }
+  book.own(.get, "/conta/dados") { try await OwnDataPage.answer($0) }
+  book.own(.get, "/conta/dados.json") { try await OwnDataPage.download($0) }
+  book.own(.post, "/conta/dados/pedidos") { try await OwnDataPage.ask($0) }
+  book.own(.post, "/conta/dados/pedidos/{id}/desistir") { try await OwnDataPage.withdraw($0) }
+  book.on(.get, "/administracao/privacidade", .privacyWrite) { try await PrivacyDeskPage.answer($0) }
+  book.on(.post, "/administracao/privacidade/limpeza", .privacyWrite) { try await PrivacyDeskPage.run($0) }
+  book.on(.get, "/administracao/privacidade/pedidos/{id}", .privacyWrite) {
+    try await PrivacyRequestPage.answer($0)
+  }
+  book.on(.post, "/administracao/privacidade/pedidos/{id}", .privacyWrite) {
+    try await PrivacyRequestPage.send($0)
+  }
+
   // Busca
   book.on(.get, "/busca", .figuresRead) { try await SearchPage.answer($0) }
 

@@ -41,7 +41,10 @@ struct Serve: AsyncParsableCommand {
           fflush(nil)
         })
       let group = ServiceGroup(
-        services: [application, InterruptedLoadsSweeper(prumo: prumo, logger: logger)],
+        services: [
+          application, InterruptedLoadsSweeper(prumo: prumo, logger: logger),
+          DailyRetention(prumo: prumo, logger: logger),
+        ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
       try await group.run()
       try prumo.store.close()

@@ -71,6 +71,7 @@ enum Section: String, CaseIterable, Sendable {
   case municipalities = "Municípios"
   case loads = "Cargas"
   case trail = "Trilha"
+  case privacy = "Dados pessoais"
 
   /// Who sees it in the menu.
   var permission: Permission {
@@ -78,6 +79,7 @@ enum Section: String, CaseIterable, Sendable {
     case .panel, .municipalities: .figuresRead
     case .loads: .loadsRead
     case .trail: .auditRead
+    case .privacy: .privacyWrite
     }
   }
 
@@ -87,6 +89,7 @@ enum Section: String, CaseIterable, Sendable {
     case .municipalities: "/municipios?uf=\(unit.rawValue)"
     case .loads: "/cargas"
     case .trail: "/trilha"
+    case .privacy: PrivacyDeskPage.path
     }
   }
 }

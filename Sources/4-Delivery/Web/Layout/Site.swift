@@ -17,6 +17,8 @@ struct Site: Sendable {
 
   /// The data are invented for trying the program out; every page says so.
   var isDemonstration: Bool { prumo.isDemonstration }
+  /// Who answers for the personal data, for the pages that name them.
+  var dataProtection = DataProtection()
 
   /// Who asks; nil when nobody has signed in, or the session has ended.
   func signedIn(_ request: Request, _ context: PageContext) async throws -> SignedIn? {
