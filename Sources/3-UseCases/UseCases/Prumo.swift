@@ -13,29 +13,33 @@ public struct Prumo: Sendable {
   public let process: ProcessMark
   public let now: @Sendable () -> Instant
   let random: @Sendable () -> UInt64
+  let accounts: AccountKeeping
   let running = RunningLoads()
   /// What the program does by itself is signed with this name.
   static let ownName = "Prumo"
 
-  public init(
-    store: any Store, catalogue: Catalogue, roles: RoleTable, process: ProcessMark,
+  init(
+    store: any Store, catalogue: Catalogue, roles: RoleTable, accounts: AccountKeeping, process: ProcessMark,
     now: @escaping @Sendable () -> Instant, random: @escaping @Sendable () -> UInt64
   ) {
     self.store = store
     self.catalogue = catalogue
     self.roles = roles
+    self.accounts = accounts
     self.process = process
     self.now = now
     self.random = random
   }
 
   public func newID<Thing>() -> ID<Thing> {
-    var randomness = HandedInRandomness(number: random)
+    var randomness = randomness
     return ID(from: &randomness)
   }
+
+  var randomness: HandedInRandomness { HandedInRandomness(number: random) }
 }
 
-private struct HandedInRandomness: RandomNumberGenerator {
+struct HandedInRandomness: RandomNumberGenerator {
   let number: @Sendable () -> UInt64
 
   mutating func next() -> UInt64 { number() }

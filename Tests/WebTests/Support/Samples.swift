@@ -69,7 +69,8 @@ struct Samples {
       origin: .test, viewer: iara.person.id)
     let surroundings = Surroundings(
       state: self.surroundings.state, states: self.surroundings.states, home: .AC, assets: .sample,
-      signedIn: SignedIn(session: iara.session, person: iara.person, actor: actor), isDemonstration: true)
+      signedIn: SignedIn(session: iara.session, person: iara.person, own: iara.actor, actor: actor),
+      isDemonstration: true)
     return MessagePage(.notAllowed(rule: "access.onlyViewing"), surroundings: surroundings)
   }
 
