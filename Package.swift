@@ -28,6 +28,7 @@ let templates = [
   "Account/AccountPage", "Account/FirstAccessPage", "Account/InvitationPage", "Account/ProviderPage",
   "Account/RecoveryCodesPage", "Account/RecoveryPage", "Account/RecoveryRequestPage", "Account/SecondFactorPage",
   "Account/SignInCodePage", "Account/SignInPage",
+  "Audit/TrailEntryPage", "Audit/TrailPage",
   "Components/ChangeMark", "Components/ChartFrame", "Components/DataTable", "Components/EmptyState",
   "Components/FactList", "Components/FigureCard", "Components/FormField", "Components/Notice", "Components/Progress",
   "Figures/ExplanationPage", "Layout/Layout", "Layout/MessagePage", "Loads/LoadPage", "Loads/LoadsPage",

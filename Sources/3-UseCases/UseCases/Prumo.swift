@@ -15,17 +15,20 @@ public struct Prumo: Sendable {
   let random: @Sendable () -> UInt64
   let accounts: AccountKeeping
   let running = RunningLoads()
+  /// The store holds invented people and figures for trying the program out; every page says so.
+  public internal(set) var isDemonstration: Bool
   /// What the program does by itself is signed with this name.
   static let ownName = "Prumo"
 
   init(
-    store: any Store, catalogue: Catalogue, roles: RoleTable, accounts: AccountKeeping, process: ProcessMark,
-    now: @escaping @Sendable () -> Instant, random: @escaping @Sendable () -> UInt64
+    store: any Store, catalogue: Catalogue, roles: RoleTable, accounts: AccountKeeping, isDemonstration: Bool,
+    process: ProcessMark, now: @escaping @Sendable () -> Instant, random: @escaping @Sendable () -> UInt64
   ) {
     self.store = store
     self.catalogue = catalogue
     self.roles = roles
     self.accounts = accounts
+    self.isDemonstration = isDemonstration
     self.process = process
     self.now = now
     self.random = random

@@ -11,12 +11,12 @@ public import Vocabulary
 ///   - home: the state whose panel the first page leads to.
 ///   - port: 0 takes a free one; `onListening` learns which, in an address such as `http://127.0.0.1:8080`.
 public func prumoApplication(
-  prumo: Prumo, home: FederativeUnit, isDemonstration: Bool = false, host: String, port: Int, logger: Logger,
+  prumo: Prumo, home: FederativeUnit, host: String, port: Int, logger: Logger,
   onListening: @escaping @Sendable (_ address: String) async -> Void = { _ in }
 ) -> some Service {
   let site = Site(
     prumo: prumo, home: home, assets: StaticFiles.shared.addresses, logger: logger,
-    cookie: SessionCookie(isSecure: false), isDemonstration: isDemonstration)
+    cookie: SessionCookie(isSecure: false))
   return Application(
     router: routes(of: site).router,
     server: .http1(configuration: .init(idleTimeout: .seconds(ServerLimits.idleSeconds))),

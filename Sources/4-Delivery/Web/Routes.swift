@@ -1,11 +1,23 @@
 import Access
 import Hummingbird
+import Logging
+public import UseCases
 import Vocabulary
+
+/// Every address that the pages of `prumo` have, in the order of their declaration.
+public func declaredRoutes(of prumo: Prumo) -> [DeclaredRoute] {
+  routes(
+    of: Site(
+      prumo: prumo, home: .MT, assets: StaticFiles.shared.addresses, logger: Logger(label: "prumo"),
+      cookie: SessionCookie(isSecure: false))
+  ).routes
+}
 
 /// Every address of the product, with who may reach it. One line, one page.
 func routes(of site: Site) -> RouteBook {
   let router = Router(context: PageContext.self, options: .autoGenerateHeadEndpoints)
   router.add(middleware: SecurityHeaders())
+  if site.isDemonstration { router.add(middleware: DemonstrationNames()) }
   router.add(middleware: CompressedAnswers())
   router.add(middleware: ErrorPages(site: site))
   router.add(middleware: SameOrigin())
@@ -52,6 +64,13 @@ func routes(of site: Site) -> RouteBook {
   book.own(.post, "/conta/segundo-fator/codigos") { try await SecondFactorPage.renewCodes($0) }
   book.own(.post, "/conta/segundo-fator/desativar") { try await SecondFactorPage.remove($0) }
 
+  // Demonstração: onde não é uma, o endereço não existe
+  if site.isDemonstration {
+    book.open(.post, EnterDemonstration.path, because: "signs in as one of the invented cast") {
+      try await EnterDemonstration.answer($0)
+    }
+  }
+
   // Início
   book.own(.get, "/") { try await HomePage.answer($0) }
 
@@ -73,6 +92,11 @@ func routes(of site: Site) -> RouteBook {
   book.on(.post, "/cargas", .loadsWrite) { try await Upload.answer($0) }
   book.on(.get, "/cargas/{id}", .loadsRead) { try await LoadPage.answer($0) }
   book.on(.post, "/cargas/{id}/cancelar", .loadsWrite) { try await LoadPage.cancel($0) }
+
+  // Trilha
+  book.on(.get, "/trilha", .auditRead) { try await TrailPage.answer($0) }
+  book.on(.get, "/trilha.csv", .auditExport) { try await TrailDownload.answer($0) }
+  book.on(.get, "/trilha/{numero}", .auditRead) { try await TrailEntryPage.answer($0) }
 
   // Busca
   book.on(.get, "/busca", .figuresRead) { try await SearchPage.answer($0) }
