@@ -25,6 +25,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 /// Templates stand beside the page they belong to and are carried in the program by `CAssets`.
 let templates = [
+  "Audit/TrailEntryPage", "Audit/TrailPage",
   "Components/ChangeMark", "Components/ChartFrame", "Components/DataTable", "Components/EmptyState",
   "Components/FactList", "Components/FigureCard", "Components/Notice", "Components/Progress",
   "Figures/ExplanationPage", "Layout/Layout", "Layout/MessagePage", "Loads/LoadPage", "Loads/LoadsPage",

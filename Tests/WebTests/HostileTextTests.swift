@@ -1,3 +1,4 @@
+import Access
 import Indicators
 import TestCast
 import TestSupport
@@ -50,6 +51,27 @@ import Vocabulary
       let problem = Problem.notFound(rule: "territory.unknown", ["territory": Self.evil])
       try isHarmless(MessagePage(problem, surroundings: surroundings), "message")
       try isHarmless(NewLoadPage(problem: .invalid(rule: Self.evil), surroundings: surroundings), "new load")
+    }
+  }
+
+  @Test func `the pages of the trail escape everything that an entry holds`() async throws {
+    try await withPages { prumo in
+      let surroundings = try await prumo.surroundings(.AC)
+      let words = TrailValueWords(roles: prumo.roles, clock: surroundings.clock)
+      let values = AuditValues(stored: "\(Self.evil)=\(Self.evil)\nname=\(Self.evil)")
+      let entry = AuditEntry(
+        number: 1, at: Self.evil, actorID: Self.evil, actorName: Self.evil, viewerID: Self.evil,
+        address: Self.evil, requestID: Self.evil, action: Self.evil, thingKind: Self.evil,
+        thingID: Self.evil, place: Self.evil + "MT", before: values, after: values, previousHash: Self.evil,
+        hash: Self.evil)
+      let named = Samples.named(entry)
+      var query = TrailQuery()
+      (query.who, query.thingID, query.place, query.from) = (Self.evil, Self.evil, Self.evil, Self.evil)
+      let part = TrailPart(entries: [named], hasNewer: true, hasOlder: true)
+      try isHarmless(TrailPage(part, query: query, words: words, surroundings: surroundings), "trail")
+      let link = AuditLink(of: entry, previous: nil, next: nil, newest: nil) { _ in "" }
+      try isHarmless(
+        TrailEntryPage(named, link: link, words: words, surroundings: surroundings), "trail entry")
     }
   }
 

@@ -55,6 +55,10 @@ static const prumo_asset table[] = {
 #define ASSET "../../../Browser/upload.js"
 #include "embed.h"
 
+#define ASSET "../../../Sources/4-Delivery/Web/Audit/TrailEntryPage.mustache"
+#include "embed.h"
+#define ASSET "../../../Sources/4-Delivery/Web/Audit/TrailPage.mustache"
+#include "embed.h"
 #define ASSET "../../../Sources/4-Delivery/Web/Components/ChangeMark.mustache"
 #include "embed.h"
 #define ASSET "../../../Sources/4-Delivery/Web/Components/ChartFrame.mustache"

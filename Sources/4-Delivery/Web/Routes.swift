@@ -52,6 +52,11 @@ func routes(of site: Site) -> RouteBook {
   book.on(.get, "/cargas/{id}", .loadsRead) { try await LoadPage.answer($0) }
   book.on(.post, "/cargas/{id}/cancelar", .loadsWrite) { try await LoadPage.cancel($0) }
 
+  // Trilha
+  book.on(.get, "/trilha", .auditRead) { try await TrailPage.answer($0) }
+  book.on(.get, "/trilha.csv", .auditExport) { try await TrailDownload.answer($0) }
+  book.on(.get, "/trilha/{numero}", .auditRead) { try await TrailEntryPage.answer($0) }
+
   // Busca
   book.on(.get, "/busca", .figuresRead) { try await SearchPage.answer($0) }
 

@@ -70,12 +70,14 @@ enum Section: String, CaseIterable, Sendable {
   case panel = "Painel"
   case municipalities = "Municípios"
   case loads = "Cargas"
+  case trail = "Trilha"
 
   /// Who sees it in the menu.
   var permission: Permission {
     switch self {
     case .panel, .municipalities: .figuresRead
     case .loads: .loadsRead
+    case .trail: .auditRead
     }
   }
 
@@ -84,6 +86,7 @@ enum Section: String, CaseIterable, Sendable {
     case .panel: "/painel/\(unit.rawValue)"
     case .municipalities: "/municipios?uf=\(unit.rawValue)"
     case .loads: "/cargas"
+    case .trail: "/trilha"
     }
   }
 }
