@@ -84,6 +84,15 @@ class Demonstration(Prumo):
         raise AssertionError(f"{member} did not enter")
 
 
+    def status(self, path: str, cookie: str) -> int:
+        """What a page answers, redirects not followed."""
+        request = urllib.request.Request(self.address + path, headers={"Cookie": cookie})
+        try:
+            return urllib.request.build_opener(NoRedirects).open(request).status
+        except urllib.error.HTTPError as answer:
+            return answer.code
+
+
 class NoRedirects(urllib.request.HTTPRedirectHandler):
     def redirect_request(self, *arguments):
         return None

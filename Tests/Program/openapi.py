@@ -36,7 +36,7 @@ def document(program, database: str) -> dict:
         [program, "routes", "--openapi", "--database", database], check=True, capture_output=True, text=True)
     found = json.loads(told.stdout)
     queries, forms = query_fields(), form_fields()
-    assert queries and forms, "no fields were found in the templates"
+    assert queries and forms, "no fields were found in the sources"
     for path, operations in found["paths"].items():
         for method, operation in operations.items():
             for part in operation["parameters"]:
@@ -45,8 +45,18 @@ def document(program, database: str) -> dict:
                 operation["parameters"] += [
                     {"name": name, "in": "query", "schema": text(name)} for name in sorted(queries)]
             else:
-                operation["requestBody"] = {"content": bodies(path, forms)}
+                operation["requestBody"] = {"content": bodies(forms)}
     return found
+
+
+def without_queries(found: dict) -> dict:
+    """The same addresses and bodies; what stands after `?` is left out."""
+    def parts(operation: dict) -> dict:
+        return operation | {"parameters": [field for field in operation["parameters"] if field["in"] == "path"]}
+
+    return found | {"paths": {
+        path: {method: parts(operation) for method, operation in operations.items()}
+        for path, operations in found["paths"].items()}}
 
 
 def text(name: str) -> dict:
@@ -55,10 +65,10 @@ def text(name: str) -> dict:
     return {"anyOf": [{"enum": good}, any_text]} if good else any_text
 
 
-def bodies(path: str, forms: list) -> dict:
+def bodies(forms: list) -> dict:
     """Every form of the product at every address: what does not belong there must be refused, and not break anything."""
     form = {"anyOf": [
-        {"type": "object", "properties": {name: text(name) for name in fields}, "required": sorted(fields)}
+        {"type": "object", "properties": {name: text(name) for name in fields}, "required": fields}
         for fields in forms]}
     file = {"type": "string", "format": "binary", "maxLength": LONGEST_TEXT}
     upload = {"type": "object", "properties": {"arquivo": file, "acao": {"type": "string"}}, "required": ["arquivo"]}
@@ -70,27 +80,21 @@ def bodies(path: str, forms: list) -> dict:
 
 
 def query_fields() -> set:
-    """Names of fields in forms that are sent by GET, of what handlers read, and of addresses that pages make."""
+    """Names that handlers read after `?`, that pages put there, and that forms send there."""
     names = set()
+    for source in WEB.rglob("*.swift"):
+        words = source.read_text()
+        names |= set(re.findall(r'query\["(\w+)"\]', words)) | set(re.findall(r"[?&](\w+)=", words))
     for template in WEB.rglob("*.mustache"):
         for tag, content in re.findall(r"<form([^>]*)>(.*?)</form>", template.read_text(), re.DOTALL):
             if not re.search(r'method="post"', tag):
-                names |= field_names(content)
-    for source in WEB.rglob("*.swift"):
-        words = source.read_text()
-        names |= set(re.findall(r'query\["(\w+)"\]', words)) | set(re.findall(r'[?&](\w+)=', words))
+                names |= set(re.findall(r'<(?:input|select|button)[^>]*\bname="(\w+)"', content))
     return names
 
 
 def form_fields() -> list:
-    """The fields of each form that is sent by POST; each combination once."""
+    """The fields of each form, as its handler reads them; each combination once, and the empty form."""
     found = {frozenset()}
-    for template in WEB.rglob("*.mustache"):
-        for tag, content in re.findall(r"<form([^>]*)>(.*?)</form>", template.read_text(), re.DOTALL):
-            if re.search(r'method="post"', tag):
-                found.add(frozenset(field_names(content)))
+    for source in WEB.rglob("*.swift"):
+        found.add(frozenset(re.findall(r'form\["(\w+)"\]', source.read_text())))
     return [sorted(fields) for fields in sorted(found, key=sorted)]
-
-
-def field_names(content: str) -> set:
-    return set(re.findall(r'<(?:input|select|textarea|button)[^>]*\bname="(\w+)"', content))
