@@ -80,7 +80,8 @@ class Demonstration(Prumo):
         except urllib.error.HTTPError as answer:
             assert answer.code == 303, f"{member} did not enter: {answer.code}"
             cookies = answer.headers.get_all("Set-Cookie")
-            return "; ".join(re.match(r"[^;]+", cookie).group() for cookie in cookies)
+            pairs = (re.match(r"[^;]+", cookie).group() for cookie in cookies)
+            return "; ".join(pair for pair in pairs if not pair.endswith("="))
         raise AssertionError(f"{member} did not enter")
 
 

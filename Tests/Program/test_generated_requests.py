@@ -21,9 +21,11 @@ REQUEST_SECONDS = 20
 # Requests made of chance, for each route; those made by plan are as many as the route asks for.
 BY_CHANCE = 8
 
-# A request to one of these may end the session that it is made with, and the others would be nobody's from then on.
-# `test_requests_that_end_sessions` tries them, with a session of their own.
-ENDS_SESSIONS = re.compile(r"^/(sair|entrar|ver-como|primeiro-acesso|convite|recuperar|conta)\b")
+# A request to one of these may begin, change or end the session that it is made with, and the others would be somebody
+# else's from then on. `test_requests_that_change_sessions` tries each with a session of its own.
+CHANGES_SESSIONS = re.compile(r"^/(sair|ver-como|conta/|entrar/demonstracao)")
+# For whoever has not signed in.
+ENTRANCES = re.compile(r"^/(entrar|primeiro-acesso|convite|recuperar)\b")
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +43,9 @@ def routes(demonstration) -> dict:
 @pytest.mark.parametrize("member", ["nobody", "bento", "iara"])
 def test_no_request_makes_a_page_fail(demonstration, routes, tmp_path, member):
     cookie = None if member == "nobody" else demonstration.cookie(member)
-    tried = selected(routes, lambda path: member == "nobody" or not ENDS_SESSIONS.match(path))
+    tried = selected(
+        routes,
+        lambda path: not CHANGES_SESSIONS.match(path) and (member == "nobody" or not ENTRANCES.match(path)))
     # By plan: each part and field at its limits, missing, of a wrong type; each method that the route does not have.
     generate(demonstration, without_queries(tried), tmp_path, cookie, ["--phases", "coverage"])
     generate(demonstration, tried, tmp_path, cookie, ["--phases", "fuzzing", "--max-examples", str(BY_CHANCE)])
@@ -50,8 +54,8 @@ def test_no_request_makes_a_page_fail(demonstration, routes, tmp_path, member):
         assert demonstration.status("/municipios", cookie) == 200
 
 
-def test_requests_that_end_sessions(demonstration, routes, tmp_path):
-    tried = selected(routes, ENDS_SESSIONS.match)
+def test_requests_that_change_sessions(demonstration, routes, tmp_path):
+    tried = selected(routes, CHANGES_SESSIONS.match)
     assert tried["paths"]
     for path in tried["paths"]:
         one = selected(tried, lambda other: other == path)
@@ -82,11 +86,11 @@ def generate(demonstration, routes: dict, folder: Path, cookie: str | None, opti
     assert done.returncode == 0, (
         f"{done.stdout[-8000:]}\n{done.stderr[-2000:]}\nThe program's log:\n{demonstration.log.read_text()[-2000:]}")
     assert demonstration.process.poll() is None, "the program has ended"
-    assert tried(told) == {
+    assert routes_in(told) == {
         f"{method.upper()} {path}" for path, operations in routes["paths"].items() for method in operations}
 
 
-def tried(told: Path) -> set:
+def routes_in(told: Path) -> set:
     """Routes to which at least one request went."""
     found = set()
     for line in told.read_text().splitlines():
