@@ -25,10 +25,13 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 /// Templates stand beside the page they belong to and are carried in the program by `CAssets`.
 let templates = [
-  "Components/ChangeMark", "Components/ChartFrame", "Components/DataTable", "Components/EmptyState",
-  "Components/FactList", "Components/FigureCard", "Components/Notice", "Components/Progress",
-  "Figures/ExplanationPage", "Layout/Layout", "Layout/MessagePage", "Loads/LoadPage", "Loads/LoadsPage",
-  "Loads/NewLoadPage", "Panel/PanelPage", "Search/SearchPage", "Sheet/MunicipalitiesPage", "Sheet/SheetPage",
+  "Components/ChangeMark", "Components/ChartFrame", "Components/ChoiceField", "Components/DataTable",
+  "Components/EmptyState", "Components/FactList", "Components/FigureCard", "Components/FormField",
+  "Components/Notice", "Components/Progress", "Figures/ExplanationPage", "Layout/Layout",
+  "Layout/MessagePage", "Loads/LoadPage", "Loads/LoadsPage", "Loads/NewLoadPage", "Panel/PanelPage",
+  "People/ConfirmationPage", "People/CorrectionPage", "People/GrantPage", "People/HandOverPage",
+  "People/PeoplePage", "People/PersonPage", "People/RoleChoicePage", "People/RolesPage",
+  "Search/SearchPage", "Sheet/MunicipalitiesPage", "Sheet/SheetPage",
 ].map { $0 + ".mustache" }
 
 let package = Package(
@@ -164,7 +167,8 @@ let package = Package(
     tests(
       "UseCasesTests",
       [
-        "Access", "TestCast", "UseCases", "Extracts", "Indicators", "Transfers", "OpenID", "Privacy", "Records",
+        "Access", "TestCast", "UseCases", "Extracts", "Indicators", "Transfers", "OpenID", "Privacy",
+        "Records",
         "SQLStore",
         "SQLiteEngine", "Secrets", "TestSupport", "Vocabulary",
       ]),
