@@ -170,13 +170,20 @@ extension Samples {
   }
 
   private func roles() async throws -> [Named] {
-    [
-      (
-        "roles",
-        RolesPage(
-          try await prumo.rolesSheet(for: try await prumo.actor(of: .bento)),
-          surroundings: try await around(.bento))
-      )
+    let around = try await around(.bento)
+    let sheet = try await prumo.rolesSheet(for: try await prumo.actor(of: .bento))
+    // As if counterparts saw the loads of their own sector, and for somebody who has none of the roles.
+    let entries = sheet.table.all.map { entry in
+      entry.role != .sectorCounterpart
+        ? entry
+        : RoleEntry(
+          role: entry.role, label: entry.label, explanation: entry.explanation, levels: entry.levels,
+          needsSector: true, needsSecondFactor: false, permissions: [.loadsRead: .ownSector])
+    }
+    let bySector = RolesSheet(table: try RoleTable(entries), own: [], names: .init())
+    return [
+      ("roles", RolesPage(sheet, surroundings: around)),
+      ("roles-by-sector", RolesPage(bySector, surroundings: around)),
     ]
   }
 }

@@ -35,8 +35,14 @@ struct Frame: Sendable {
     let label: String
     let href: String
     let isCurrent: Bool
-    /// How many things wait there to be done.
-    let waiting: String?
+    let waiting: Waiting?
+  }
+
+  /// How many things wait there to be done.
+  struct Waiting: Sendable {
+    let number: String
+    /// What is counted, for who hears the page.
+    let words: String
   }
 
   struct Crumb: Sendable {
@@ -137,7 +143,10 @@ struct Surroundings: Sendable {
         Frame.NavigationItem(
           label: $0.rawValue, href: $0.href(unit), isCurrent: $0 == section,
           waiting: $0 == .people && reviewsDue > 0 && mayChange(.peopleWrite)
-            ? "\(Brazilian.whole(reviewsDue)) para rever" : nil)
+            ? Frame.Waiting(
+              number: Brazilian.whole(reviewsDue),
+              words: reviewsDue == 1 ? "conta para rever" : "contas para rever")
+            : nil)
       }
     }
     let (navigation, administration) = (items(false), items(true))

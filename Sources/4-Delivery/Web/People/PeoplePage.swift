@@ -20,7 +20,8 @@ struct PeoplePage: Page {
   let previous: Anchor?
   let next: Anchor?
   let hasOtherPages: Bool
-  let clockName: String
+  /// By which clock the entries are told; nil where none is.
+  let clockName: String?
 
   struct ListedAccount: Sendable {
     let href: String
@@ -65,7 +66,8 @@ extension PeoplePage {
         ? Anchor(label: "Página anterior", href: query.href(page: query.page - 1)) : nil,
       next: query.page < pages
         ? Anchor(label: "Página seguinte", href: query.href(page: query.page + 1)) : nil,
-      hasOtherPages: pages > 1, clockName: clock.name)
+      hasOtherPages: pages > 1,
+      clockName: list.enteredAt?.isEmpty == false ? clock.name : nil)
   }
 
   /// `27 contas em uso.`; of several pages which one.

@@ -36,6 +36,8 @@ struct PersonPage: Page {
     let href: String
     /// Done at once; otherwise a page comes first.
     let isAtOnce: Bool
+    /// What the page is about just now.
+    let isMain: Bool
   }
 
   struct HistoryEntry: Sendable {

@@ -88,16 +88,17 @@ struct PersonWords {
     var deeds: [PersonPage.Deed] = []
     func add(
       _ isOffered: Bool, _ title: String, _ text: String, _ label: String, _ href: String,
-      isAtOnce: Bool = false
+      isAtOnce: Bool = false, isMain: Bool = false
     ) {
       guard isOffered else { return }
       deeds.append(
-        PersonPage.Deed(title: title, text: text, label: label, href: href, isAtOnce: isAtOnce))
+        PersonPage.Deed(
+          title: title, text: text, label: label, href: href, isAtOnce: isAtOnce, isMain: isMain))
     }
     add(
       care.mayChange && !isEnded, "Revisão anual",
       "Confirme que a conta ainda é necessária; vale por um ano.", "Ainda é necessária", "\(home)/rever",
-      isAtOnce: true)
+      isAtOnce: true, isMain: isReviewDue)
     add(
       care.mayOpen && person.state == .invited, "Convite",
       "Um link novo para escolher a senha; o anterior deixa de valer.", "Fazer novo convite",

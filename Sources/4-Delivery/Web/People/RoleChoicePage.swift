@@ -48,7 +48,7 @@ extension RoleChoicePage {
           ]))
   }
 
-  /// `Vale em estado ou município; pede código do celular.`
+  /// `Lugar: estado ou município. Pede código do celular.`
   private static func note(_ entry: RoleEntry) -> String {
     "Vale em \(PlaceWords.levels(entry.levels))"
       + (entry.needsSecondFactor ? "; pede código do celular." : ".")

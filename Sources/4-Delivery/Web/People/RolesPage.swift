@@ -11,6 +11,8 @@ struct RolesPage: Page {
   let groups: [PermissionGroup]
   let columns: Int
   let hasOwn: Bool
+  /// Some permission reaches only the sector of who has it.
+  let hasOwnSector: Bool
 
   struct ListedRole: Sendable {
     let name: String
@@ -57,7 +59,8 @@ extension RolesPage {
       groups: [
         Self.group("Ver", entries, own) { !PermissionWords.isChange($0) },
         Self.group("Mudar", entries, own, PermissionWords.isChange),
-      ], columns: entries.count + 1, hasOwn: !own.isEmpty)
+      ], columns: entries.count + 1, hasOwn: !own.isEmpty,
+      hasOwnSector: entries.contains { $0.permissions.values.contains(.ownSector) })
   }
 
   /// `Você é Gestor municipal, Água Boa (MT).`
