@@ -10,7 +10,7 @@ private let floors: [String: Set<String>] = [
   "Vocabulary": [],
   "Access": ["Vocabulary"],
   "Indicators": ["Vocabulary"],
-  "Privacy": ["Vocabulary"],
+  "Privacy": ["Access", "Vocabulary"],
   // 2 Files: what comes in.
   "CByteScan": [],
   "CZlib": [],
@@ -23,7 +23,7 @@ private let floors: [String: Set<String>] = [
   "CLibCurl": [],
   "CTransfer": ["CLibCurl"],
   "Transfers": ["Vocabulary", "CTransfer"] + platform,
-  "OpenID": ["Vocabulary", "Transfers", "Crypto", "CryptoExtras"] + platform,
+  "OpenID": ["Vocabulary", "Secrets", "Transfers", "Crypto", "CryptoExtras"] + platform,
   // 2 Storage: what is kept.
   "SQLStore": platform,
   "CLibPQ": [],

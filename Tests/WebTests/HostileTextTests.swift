@@ -1,6 +1,7 @@
 import Access
 import Indicators
 import TestCast
+import Privacy
 import TestSupport
 import Testing
 import Vocabulary
@@ -51,6 +52,27 @@ import Vocabulary
       let problem = Problem.notFound(rule: "territory.unknown", ["territory": Self.evil])
       try isHarmless(MessagePage(problem, surroundings: surroundings), "message")
       try isHarmless(NewLoadPage(problem: .invalid(rule: Self.evil), surroundings: surroundings), "new load")
+    }
+  }
+
+  @Test func `the pages of the trail escape everything that an entry holds`() async throws {
+    try await withPages { prumo in
+      let surroundings = try await prumo.surroundings(.AC)
+      let words = TrailValueWords(roles: prumo.roles, clock: surroundings.clock)
+      let values = AuditValues(stored: "\(Self.evil)=\(Self.evil)\nname=\(Self.evil)")
+      let entry = AuditEntry(
+        number: 1, at: Self.evil, actorID: Self.evil, actorName: Self.evil, viewerID: Self.evil,
+        address: Self.evil, requestID: Self.evil, action: Self.evil, thingKind: Self.evil,
+        thingID: Self.evil, place: Self.evil + "MT", before: values, after: values, previousHash: Self.evil,
+        hash: Self.evil)
+      let named = Samples.named(entry)
+      var query = TrailQuery()
+      (query.who, query.thingID, query.place, query.from) = (Self.evil, Self.evil, Self.evil, Self.evil)
+      let part = TrailPart(entries: [named], hasNewer: true, hasOlder: true)
+      try isHarmless(TrailPage(part, query: query, words: words, surroundings: surroundings), "trail")
+      let link = AuditLink(of: entry, previous: nil, next: nil, newest: nil) { _ in "" }
+      try isHarmless(
+        TrailEntryPage(named, link: link, words: words, surroundings: surroundings), "trail entry")
     }
   }
 
@@ -124,6 +146,30 @@ import Vocabulary
       try isHarmless(
         HandOverPage(.invitation, link: Self.evil, for: dora.person, now: now, surroundings: surroundings),
         "handover")
+    }
+  }
+
+  @Test func `the pages about personal data escape what people write and what is kept of them`() async throws
+  {
+    try await withPages { prumo in
+      let samples = try await Samples(prumo)
+      let surroundings = try await prumo.surroundings(.AC)
+      let today = prumo.now().day
+      let listed = Samples.requests(at: prumo.now(), text: Self.evil, name: Self.evil)
+      let typed = Self.evil + " 529.982.247-25"
+      let warned = Problem.invalid(field: "texto", rule: "text.looksPersonal")
+      try isHarmless(
+        try await samples.ownData(
+          requests: listed.map(\.request), typed: .init(kind: Self.evil, text: typed, problem: warned),
+          text: Self.evil), "own data")
+      try isHarmless(PrivacyDeskPage(samples.desk(listed), surroundings: surroundings), "desk")
+      try isHarmless(
+        PrivacyRequestPage(
+          listed[0], typed: .init(outcome: Self.evil, text: typed, problem: nil), today: today,
+          surroundings: surroundings), "request")
+      try isHarmless(PrivacyRequestPage(listed[2], today: today, surroundings: surroundings), "answered")
+      let protection = DataProtection(organisation: Self.evil, officer: Self.evil, contact: Self.evil)
+      try isHarmless(PrivacyPage(prumo.privacy, protection, surroundings: surroundings), "privacy")
     }
   }
 }

@@ -1,4 +1,4 @@
-public import Vocabulary
+import Vocabulary
 
 extension Actor {
   /// Whether the program may be seen as another person: the right to look reaches all places of that person, and there is

@@ -73,11 +73,24 @@ extension Prumo {
           .personAccepted, of: AuditThing(.person, person.id), in: .territory(.country),
           after: [.name: name, .email: email.description, .method: "firstAdministrator"]),
         by: program, at: now, in: db)
-      try grant(
-        NewAssignment(role: .stateAdministrator, place: .territory(.country)), to: person, by: program, in: db)
+      try administerCountry(person, by: program, in: db)
       return try enter(
         person, method: .link, hasSecondFactor: false, device: nil, account.origin, account.client, in: db)
     }
+  }
+
+  /// An old role that is in force goes on; one that was to begin later gives way.
+  private func administerCountry(
+    _ person: Person, by program: Actor, in db: any WriteTransaction
+  ) throws {
+    let new = NewAssignment(role: .stateAdministrator, place: .territory(.country))
+    let (today, permit) = (now().day, try program.permit(GrantRoles.self))
+    let old = try AssignmentRecords.own(of: person.id, in: db).filter {
+      $0.role == new.role && $0.place == new.place && $0.revokedAt == nil
+    }
+    if old.contains(where: { $0.isInForce(on: today) }) { return }
+    for assignment in old { try revoke(assignment, permit, in: db) }
+    try grant(new, to: person, by: program, in: db)
   }
 
   private func hasNoAdministrator(on today: Day, in db: any ReadTransaction) throws -> Bool {

@@ -3,7 +3,7 @@ import Records
 import SQLStore
 import Secrets
 public import Transfers
-public import Vocabulary
+import Vocabulary
 
 /// What came of one letter.
 public enum LetterOutcome: Hashable, Sendable {

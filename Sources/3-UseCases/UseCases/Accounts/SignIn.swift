@@ -119,7 +119,9 @@ extension Prumo {
     guard let email else { return nil }
     return try await store.read { db in
       guard let person = try PersonRecords.signingIn(as: email, in: db) else { return nil }
-      let isKnown = try fingerprint.map { try SignInRecords.knows(device: $0, of: person.id, at: now, in: db) }
+      let isKnown = try fingerprint.map {
+        try SignInRecords.knows(device: $0, of: person.id, at: now, in: db)
+      }
       return Account(
         person: person, credential: try CredentialRecords.find(of: person.id, in: db),
         knownDevice: isKnown == true ? fingerprint : nil)
@@ -128,7 +130,7 @@ extension Prumo {
 
   func refuse(_ rule: String, _ person: Person?, _ origin: Actor.Origin) async throws {
     let now = now()
-    try await store.write { db in
+    _ = try await store.write { db in
       try AuditWriting.record(
         AuditNote(
           .signInRefused, of: person.map { AuditThing(.person, $0.id) },
@@ -140,5 +142,5 @@ extension Prumo {
 
 /// How somebody showed who they are.
 enum SignInMethod: String {
-  case password, secondFactor, recoveryCode, identity, link
+  case password, secondFactor, recoveryCode, identity, link, demonstration
 }

@@ -2,6 +2,8 @@ import Vocabulary
 
 /// A field of a form: label above, hint, what was wrong with it, and what was typed.
 struct FormField: Sendable {
+  /// The only one of its page; the name, where that stands there once.
+  let id: String
   let name: String
   let label: String
   let hint: String?
@@ -10,6 +12,8 @@ struct FormField: Sendable {
   let maximumLength: Int?
   let isRequired: Bool
   let autocomplete: String
+  /// Which keyboard a telephone shows; nil for the type's own.
+  let inputMode: String?
   let error: String?
   let hasError: Bool
   /// Ids of what describes it, as `aria-describedby` takes them; nil when nothing does.
@@ -17,9 +21,11 @@ struct FormField: Sendable {
 
   init(
     _ name: String, _ label: String, hint: String? = nil, type: String = "text", value: String = "",
-    maximumLength: Int? = nil, isRequired: Bool = true, autocomplete: String = "off", problem: Problem? = nil
+    maximumLength: Int? = nil, isRequired: Bool = true, autocomplete: String = "off",
+    inputMode: String? = nil, id: String? = nil, problem: Problem? = nil
   ) {
     let error = problem.flatMap { $0.field == name ? Sentences.of($0).title : nil }
+    self.id = id ?? name
     self.name = name
     self.label = label
     self.hint = hint
@@ -28,9 +34,10 @@ struct FormField: Sendable {
     self.maximumLength = maximumLength
     self.isRequired = isRequired
     self.autocomplete = autocomplete
+    self.inputMode = inputMode
     self.error = error
     hasError = error != nil
-    describedBy = FieldParts.describedBy(name, hint: hint, error: error)
+    describedBy = FieldParts.describedBy(self.id, hint: hint, error: error)
   }
 }
 

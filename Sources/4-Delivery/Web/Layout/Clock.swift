@@ -22,6 +22,17 @@ struct Clock: Sendable {
     return Instant(millisecondsSince1970: instant.millisecondsSince1970 + Int64(offset) * 1_000)
   }
 
+  /// When the day begins on this clock.
+  func beginning(of day: Day) -> Instant {
+    let universal = Instant("\(day)T00:00:00.000Z")!
+    let offset = (TimeZone(identifier: zone) ?? .gmt).secondsFromGMT(
+      for: Date(timeIntervalSince1970: Double(universal.millisecondsSince1970) / 1_000))
+    return universal.adding(seconds: -Int64(offset))
+  }
+
+  /// When the day after begins.
+  func end(of day: Day) -> Instant { beginning(of: day).adding(seconds: 86_400) }
+
   /// `horário de Cuiabá`
   var name: String { "horário de \(city)" }
 

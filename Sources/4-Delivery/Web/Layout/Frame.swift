@@ -28,6 +28,8 @@ struct Frame: Sendable {
   let isDemonstration: Bool
   let hasSearch: Bool
   let hasNavigation: Bool
+  /// The page itself is the way in, so that none needs to be shown.
+  let isEntry: Bool
   /// Pages that a script makes better say so; none needs one.
   let hasUpload: Bool
 
@@ -84,6 +86,8 @@ enum Section: String, CaseIterable, Sendable {
   case loads = "Cargas"
   case people = "Pessoas"
   case roles = "Papéis"
+  case trail = "Trilha"
+  case privacy = "Dados pessoais"
 
   /// Who sees it in the menu.
   var permission: Permission {
@@ -92,6 +96,8 @@ enum Section: String, CaseIterable, Sendable {
     case .loads: .loadsRead
     case .people: .peopleRead
     case .roles: .rolesRead
+    case .trail: .auditRead
+    case .privacy: .privacyWrite
     }
   }
 
@@ -99,7 +105,7 @@ enum Section: String, CaseIterable, Sendable {
   var isAdministration: Bool {
     switch self {
     case .panel, .municipalities, .loads: false
-    case .people, .roles: true
+    case .people, .roles, .trail, .privacy: true
     }
   }
 
@@ -110,6 +116,8 @@ enum Section: String, CaseIterable, Sendable {
     case .loads: "/cargas"
     case .people: "/pessoas"
     case .roles: "/papeis"
+    case .trail: "/trilha"
+    case .privacy: PrivacyDeskPage.path
     }
   }
 }
@@ -135,7 +143,7 @@ struct Surroundings: Sendable {
   func frame(
     _ title: String, lead: String? = nil, in section: Section?, crumbs: [Frame.Crumb] = [],
     searchText: String = "",
-    sources: [String] = [], refreshSeconds: Int? = nil, hasUpload: Bool = false
+    sources: [String] = [], refreshSeconds: Int? = nil, hasUpload: Bool = false, isEntry: Bool = false
   ) -> Frame {
     let unit = state?.unit ?? home
     func items(_ isAdministration: Bool) -> [Frame.NavigationItem] {
@@ -160,8 +168,7 @@ struct Surroundings: Sendable {
       person: signedIn.map { PersonMenu(name: $0.person.name, email: $0.person.email.description) },
       viewing: signedIn?.actor.viewer == nil ? nil : signedIn.map { ViewingBanner(name: $0.actor.name) },
       isDemonstration: isDemonstration, hasSearch: may(.figuresRead),
-      hasNavigation: !navigation.isEmpty || !administration.isEmpty,
-      hasUpload: hasUpload)
+      hasNavigation: !navigation.isEmpty || !administration.isEmpty, isEntry: isEntry, hasUpload: hasUpload)
   }
 }
 
