@@ -32,7 +32,8 @@ struct Site: Sendable {
     let own = states.first { $0.unit == home } ?? states.first
     return Surroundings(
       state: unit == nil ? own : states.first { $0.unit == unit }, states: states, home: home, assets: assets,
-      signedIn: signedIn, isDemonstration: isDemonstration)
+      signedIn: signedIn, isDemonstration: isDemonstration,
+      reviewsDue: try await prumo.reviewsDue(for: signedIn.actor) ?? 0)
   }
 
   /// Around a page for everyone, and one that must not fail, such as one that tells of a failure.
