@@ -23,6 +23,47 @@ func routes(of site: Site) -> RouteBook {
   router.add(middleware: SameOrigin())
   var book = RouteBook(site: site, router: router)
 
+  // Entrar e sair
+  book.open(.get, "/entrar", because: "whoever has not signed in") { try await SignInPage.answer($0) }
+  book.open(.post, "/entrar", because: "whoever has not signed in") { try await SignInPage.enter($0) }
+  book.open(.get, "/entrar/codigo", because: "the password was right") { try await SignInCodePage.answer($0) }
+  book.open(.post, "/entrar/codigo", because: "the password was right") { try await SignInCodePage.enter($0) }
+  book.open(.get, "/entrar/provedor/{provedor}", because: "whoever has not signed in") {
+    try await ProviderSignIn.begin($0)
+  }
+  book.open(.get, "/entrar/provedor/{provedor}/retorno", because: "whom a provider sends back") {
+    try await ProviderSignIn.complete($0)
+  }
+  book.open(.post, "/sair", because: "ends the own session, and is no error where it has ended already") {
+    try await SignInPage.leave($0)
+  }
+
+  // Links de uso único
+  let holder = "who holds the link, which is checked"
+  book.open(.get, "/primeiro-acesso/{token}", because: holder) { try await FirstAccessPage.answer($0) }
+  book.open(.post, "/primeiro-acesso/{token}", because: holder) { try await FirstAccessPage.begin($0) }
+  book.open(.get, "/convite/{token}", because: holder) { try await InvitationPage.answer($0) }
+  book.open(.post, "/convite/{token}", because: holder) { try await InvitationPage.accept($0) }
+  book.open(.post, "/convite/{token}/provedor/{provedor}", because: holder) { try await ProviderPage.accept($0) }
+  book.open(.get, "/recuperar", because: "whoever forgot the password") { try await RecoveryRequestPage.answer($0) }
+  book.open(.post, "/recuperar", because: "whoever forgot the password") { try await RecoveryRequestPage.request($0) }
+  book.open(.get, "/recuperar/{token}", because: holder) { try await RecoveryPage.answer($0) }
+  book.open(.post, "/recuperar/{token}", because: holder) { try await RecoveryPage.recover($0) }
+
+  // Minha conta
+  book.own(.get, "/conta") { try await AccountPage.answer($0) }
+  book.own(.post, "/conta/nome") { try await AccountPage.correctName($0) }
+  book.own(.post, "/conta/email") { try await AccountPage.changeEmail($0) }
+  book.own(.post, "/conta/senha") { try await AccountPage.changePassword($0) }
+  book.own(.post, "/conta/sessoes/encerrar") { try await AccountPage.endSessions($0) }
+  book.own(.post, "/conta/sessoes/{id}/encerrar") { try await AccountPage.endSession($0) }
+  book.own(.post, "/conta/identidade/{provedor}/ligar") { try await ProviderPage.link($0) }
+  book.own(.post, "/conta/identidade/{provedor}/desligar") { try await ProviderPage.unlink($0) }
+  book.own(.get, SecondFactorPage.path) { try await SecondFactorPage.answer($0) }
+  book.own(.post, SecondFactorPage.path) { try await SecondFactorPage.confirm($0) }
+  book.own(.post, "/conta/segundo-fator/codigos") { try await SecondFactorPage.renewCodes($0) }
+  book.own(.post, "/conta/segundo-fator/desativar") { try await SecondFactorPage.remove($0) }
+
   // Demonstração: onde não é uma, o endereço não existe
   if site.isDemonstration {
     book.open(.post, EnterDemonstration.path, because: "signs in as one of the invented cast") {

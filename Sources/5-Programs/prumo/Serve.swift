@@ -39,6 +39,7 @@ struct Serve: AsyncParsableCommand {
         onListening: { address in
           print("Prumo está no ar: \(address)")
           fflush(nil)
+          await FirstAccess.tell(prumo, at: address, logger)
         })
       let group = ServiceGroup(
         services: [

@@ -24,6 +24,8 @@ struct Frame: Sendable {
   let isDemonstration: Bool
   let hasSearch: Bool
   let hasNavigation: Bool
+  /// The page itself is the way in, so that none needs to be shown.
+  let isEntry: Bool
   /// Pages that a script makes better say so; none needs one.
   let hasUpload: Bool
 
@@ -113,7 +115,7 @@ struct Surroundings: Sendable {
   func frame(
     _ title: String, lead: String? = nil, in section: Section?, crumbs: [Frame.Crumb] = [],
     searchText: String = "",
-    sources: [String] = [], refreshSeconds: Int? = nil, hasUpload: Bool = false
+    sources: [String] = [], refreshSeconds: Int? = nil, hasUpload: Bool = false, isEntry: Bool = false
   ) -> Frame {
     let unit = state?.unit ?? home
     let navigation = Section.allCases.filter { may($0.permission) }.map {
@@ -129,7 +131,7 @@ struct Surroundings: Sendable {
       person: signedIn.map { PersonMenu(name: $0.person.name, email: $0.person.email.description) },
       viewing: signedIn?.actor.viewer == nil ? nil : signedIn.map { ViewingBanner(name: $0.actor.name) },
       isDemonstration: isDemonstration, hasSearch: may(.figuresRead), hasNavigation: !navigation.isEmpty,
-      hasUpload: hasUpload)
+      isEntry: isEntry, hasUpload: hasUpload)
   }
 }
 
