@@ -60,10 +60,12 @@ let package = Package(
     // 1 Domain: pure values and functions.
     floor("1-Domain", "Vocabulary", []),
     floor("1-Domain", "Access", ["Vocabulary"]),
+    floor("1-Domain", "Expressions", ["Vocabulary"]),
     floor("1-Domain", "Indicators", ["Vocabulary"]),
     floor("1-Domain", "Privacy", ["Vocabulary"]),
     tests("VocabularyTests", ["Vocabulary"]),
     tests("AccessTests", ["Access", "Vocabulary"]),
+    tests("ExpressionsTests", ["Expressions", "Vocabulary"], exclude: ["Golden", "Vectors"]),
     tests("PrivacyTests", ["Privacy", "Vocabulary"]),
     tests("IndicatorsTests", ["Indicators", "Vocabulary"]),
 
@@ -164,7 +166,8 @@ let package = Package(
     tests(
       "UseCasesTests",
       [
-        "Access", "TestCast", "UseCases", "Extracts", "Indicators", "Transfers", "OpenID", "Privacy", "Records",
+        "Access", "TestCast", "UseCases", "Extracts", "Indicators", "Transfers", "OpenID", "Privacy",
+        "Records",
         "SQLStore",
         "SQLiteEngine", "Secrets", "TestSupport", "Vocabulary",
       ]),
