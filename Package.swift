@@ -25,8 +25,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 /// Templates stand beside the page they belong to and are carried in the program by `CAssets`.
 let templates = [
+  "Account/AccountPage", "Account/CodePage", "Account/FirstAccessPage", "Account/LinkPage",
+  "Account/RecoveryCodesPage", "Account/RecoveryPage", "Account/SecondFactorPage", "Account/SignInPage",
   "Components/ChangeMark", "Components/ChartFrame", "Components/DataTable", "Components/EmptyState",
   "Components/FactList", "Components/FigureCard", "Components/Notice", "Components/Progress",
+  "Components/TextField",
   "Figures/ExplanationPage", "Layout/Layout", "Layout/MessagePage", "Loads/LoadPage", "Loads/LoadsPage",
   "Loads/NewLoadPage", "Panel/PanelPage", "Search/SearchPage", "Sheet/MunicipalitiesPage", "Sheet/SheetPage",
 ].map { $0 + ".mustache" }
