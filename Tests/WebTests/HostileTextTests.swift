@@ -1,3 +1,4 @@
+import Access
 import Indicators
 import TestCast
 import TestSupport
@@ -50,6 +51,32 @@ import Vocabulary
       let problem = Problem.notFound(rule: "territory.unknown", ["territory": Self.evil])
       try isHarmless(MessagePage(problem, surroundings: surroundings), "message")
       try isHarmless(NewLoadPage(problem: .invalid(rule: Self.evil), surroundings: surroundings), "new load")
+    }
+  }
+
+  @Test func `the pages of accounts escape names, browsers and what was typed`() async throws {
+    try await withPages { prumo in
+      let bare = Samples.bare
+      let person = Person(
+        id: Member.bento.id, name: Self.evil, email: Member.bento.email, state: .active, postEndsOn: nil,
+        createdAt: prumo.now(), reviewedAt: prumo.now())
+      try isHarmless(SignInPage(email: Self.evil, surroundings: bare), "sign-in")
+      try isHarmless(RecoveryPage(email: Self.evil, surroundings: bare), "recovery")
+      try isHarmless(
+        FirstAccessPage(action: "/", name: Self.evil, email: Self.evil, surroundings: bare), "first access")
+      try isHarmless(LinkPage(.invitation, of: person, action: Self.evil, surroundings: bare), "link")
+      let session = Session(
+        id: ID("5f0c9a1e-0d7c-4b52-9f3e-7c1d2a3b4c5d")!, person: person.id, hasSecondFactor: false,
+        at: prumo.now(), address: Self.evil, client: Self.evil)
+      let assignment = try #require(
+        try await prumo.ownAccount(try await prumo.signedIn(as: .bento)).assignments.first)
+      let account = OwnAccount(
+        person: person, assignments: [PlacedAssignment(assignment.assignment, placeName: Self.evil)],
+        sessions: [session], passwordChangedAt: nil, hasSecondFactor: false, recoveryCodesLeft: 0,
+        needsSecondFactor: false)
+      try isHarmless(
+        AccountPage(account, roleTable: prumo.roles, this: session.id, surroundings: bare), "account")
+      try isHarmless(RecoveryCodesPage([Self.evil], isNew: true, surroundings: bare), "codes")
     }
   }
 

@@ -19,6 +19,8 @@ struct PageServer: Sendable {
     let status: Int
     let headers: [String: String]
     let body: String
+    /// Each with its properties, as sent.
+    let cookies: [String]
   }
 
   /// Serves while the closure runs.
@@ -125,11 +127,15 @@ extension PageServer.Answer {
       throw Unreadable(text: lines[0])
     }
     var headers: [String: String] = [:]
+    var cookies: [String] = []
     for line in lines.dropFirst() {
       let pieces = line.split(separator: ":", maxSplits: 1)
+      if pieces.count == 2, pieces[0].lowercased() == "set-cookie" {
+        cookies.append(String(pieces[1].drop { $0 == " " }))
+      }
       if pieces.count == 2 { headers[pieces[0].lowercased()] = String(pieces[1].drop { $0 == " " }) }
     }
-    self.init(status: status, headers: headers, body: String(text[end.upperBound...]))
+    self.init(status: status, headers: headers, body: String(text[end.upperBound...]), cookies: cookies)
   }
 }
 

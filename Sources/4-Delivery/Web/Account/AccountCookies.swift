@@ -21,10 +21,15 @@ struct AccountCookies: Sendable {
   /// Signed in: the session begins, the browser is known, the step is over.
   func signedIn(_ tokens: SignInTokens, on response: Response) -> Response {
     var response = response
-    response.setCookie(session.setting(tokens.session))
-    response.setCookie(cookie(device, tokens.device, seconds: Self.deviceSeconds))
-    response.setCookie(cookie(step, "", seconds: 0))
+    for cookie in cookies(of: tokens) { response.setCookie(cookie) }
     return response
+  }
+
+  func cookies(of tokens: SignInTokens) -> [Cookie] {
+    [
+      session.setting(tokens.session), cookie(device, tokens.device, seconds: Self.deviceSeconds),
+      cookie(step, "", seconds: 0),
+    ]
   }
 
   func began(step token: String, on response: Response) -> Response {
