@@ -25,13 +25,17 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 /// Templates stand beside the page they belong to and are carried in the program by `CAssets`.
 let templates = [
-  "Account/AccountPage", "Account/CodePage", "Account/FirstAccessPage", "Account/LinkPage",
-  "Account/RecoveryCodesPage", "Account/RecoveryPage", "Account/SecondFactorPage", "Account/SignInPage",
+  "Account/AccountPage", "Account/FirstAccessPage", "Account/InvitationPage", "Account/ProviderPage",
+  "Account/RecoveryCodesPage", "Account/RecoveryPage", "Account/RecoveryRequestPage", "Account/SecondFactorPage",
+  "Account/SignInCodePage", "Account/SignInPage",
+  "Audit/TrailEntryPage", "Audit/TrailPage",
   "Components/ChangeMark", "Components/ChartFrame", "Components/DataTable", "Components/EmptyState",
-  "Components/FactList", "Components/FigureCard", "Components/Notice", "Components/Progress",
-  "Components/TextField",
+  "Components/FactList", "Components/FigureCard", "Components/FormField", "Components/FreeTextArea",
+  "Components/Notice", "Components/Progress",
   "Figures/ExplanationPage", "Layout/Layout", "Layout/MessagePage", "Loads/LoadPage", "Loads/LoadsPage",
-  "Loads/NewLoadPage", "Panel/PanelPage", "Search/SearchPage", "Sheet/MunicipalitiesPage", "Sheet/SheetPage",
+  "Loads/NewLoadPage", "Panel/PanelPage", "Privacy/OwnDataPage",
+  "Privacy/PrivacyDeskPage", "Privacy/PrivacyPage", "Privacy/PrivacyRequestPage", "Search/SearchPage",
+  "Sheet/MunicipalitiesPage", "Sheet/SheetPage",
 ].map { $0 + ".mustache" }
 
 let package = Package(
@@ -64,10 +68,10 @@ let package = Package(
     floor("1-Domain", "Vocabulary", []),
     floor("1-Domain", "Access", ["Vocabulary"]),
     floor("1-Domain", "Indicators", ["Vocabulary"]),
-    floor("1-Domain", "Privacy", ["Vocabulary"]),
+    floor("1-Domain", "Privacy", ["Access", "Vocabulary"]),
     tests("VocabularyTests", ["Vocabulary"]),
     tests("AccessTests", ["Access", "Vocabulary"]),
-    tests("PrivacyTests", ["Privacy", "Vocabulary"]),
+    tests("PrivacyTests", ["Access", "Privacy", "Vocabulary"]),
     tests("IndicatorsTests", ["Indicators", "Vocabulary"]),
 
     // 2 Files: what comes in.

@@ -1,6 +1,7 @@
 import Access
 import Indicators
 import TestCast
+import Privacy
 import TestSupport
 import Testing
 import Vocabulary
@@ -54,29 +55,24 @@ import Vocabulary
     }
   }
 
-  @Test func `the pages of accounts escape names, browsers and what was typed`() async throws {
+  @Test func `the pages of the trail escape everything that an entry holds`() async throws {
     try await withPages { prumo in
-      let bare = Samples.bare
-      let person = Person(
-        id: Member.bento.id, name: Self.evil, email: Member.bento.email, state: .active, postEndsOn: nil,
-        createdAt: prumo.now(), reviewedAt: prumo.now())
-      try isHarmless(SignInPage(email: Self.evil, surroundings: bare), "sign-in")
-      try isHarmless(RecoveryPage(email: Self.evil, surroundings: bare), "recovery")
+      let surroundings = try await prumo.surroundings(.AC)
+      let words = TrailValueWords(roles: prumo.roles, clock: surroundings.clock)
+      let values = AuditValues(stored: "\(Self.evil)=\(Self.evil)\nname=\(Self.evil)")
+      let entry = AuditEntry(
+        number: 1, at: Self.evil, actorID: Self.evil, actorName: Self.evil, viewerID: Self.evil,
+        address: Self.evil, requestID: Self.evil, action: Self.evil, thingKind: Self.evil,
+        thingID: Self.evil, place: Self.evil + "MT", before: values, after: values, previousHash: Self.evil,
+        hash: Self.evil)
+      let named = Samples.named(entry)
+      var query = TrailQuery()
+      (query.who, query.thingID, query.place, query.from) = (Self.evil, Self.evil, Self.evil, Self.evil)
+      let part = TrailPart(entries: [named], hasNewer: true, hasOlder: true)
+      try isHarmless(TrailPage(part, query: query, words: words, surroundings: surroundings), "trail")
+      let link = AuditLink(of: entry, previous: nil, next: nil, newest: nil) { _ in "" }
       try isHarmless(
-        FirstAccessPage(action: "/", name: Self.evil, email: Self.evil, surroundings: bare), "first access")
-      try isHarmless(LinkPage(.invitation, of: person, action: Self.evil, surroundings: bare), "link")
-      let session = Session(
-        id: ID("5f0c9a1e-0d7c-4b52-9f3e-7c1d2a3b4c5d")!, person: person.id, hasSecondFactor: false,
-        at: prumo.now(), address: Self.evil, client: Self.evil)
-      let assignment = try #require(
-        try await prumo.ownAccount(try await prumo.signedIn(as: .bento)).assignments.first)
-      let account = OwnAccount(
-        person: person, assignments: [PlacedAssignment(assignment.assignment, placeName: Self.evil)],
-        sessions: [session], passwordChangedAt: nil, hasSecondFactor: false, recoveryCodesLeft: 0,
-        needsSecondFactor: false)
-      try isHarmless(
-        AccountPage(account, roleTable: prumo.roles, this: session.id, surroundings: bare), "account")
-      try isHarmless(RecoveryCodesPage([Self.evil], isNew: true, surroundings: bare), "codes")
+        TrailEntryPage(named, link: link, words: words, surroundings: surroundings), "trail entry")
     }
   }
 
@@ -103,6 +99,30 @@ import Vocabulary
         element: element, total: nil, contributions: [contribution], superseded: [contribution])
       let explanation = Explanation(figure: figure, territoryName: Self.evil, parts: [part])
       try isHarmless(ExplanationPage(explanation, surroundings: surroundings), "explanation")
+    }
+  }
+
+  @Test func `the pages about personal data escape what people write and what is kept of them`() async throws
+  {
+    try await withPages { prumo in
+      let samples = try await Samples(prumo)
+      let surroundings = try await prumo.surroundings(.AC)
+      let today = prumo.now().day
+      let listed = Samples.requests(at: prumo.now(), text: Self.evil, name: Self.evil)
+      let typed = Self.evil + " 529.982.247-25"
+      let warned = Problem.invalid(field: "texto", rule: "text.looksPersonal")
+      try isHarmless(
+        try await samples.ownData(
+          requests: listed.map(\.request), typed: .init(kind: Self.evil, text: typed, problem: warned),
+          text: Self.evil), "own data")
+      try isHarmless(PrivacyDeskPage(samples.desk(listed), surroundings: surroundings), "desk")
+      try isHarmless(
+        PrivacyRequestPage(
+          listed[0], typed: .init(outcome: Self.evil, text: typed, problem: nil), today: today,
+          surroundings: surroundings), "request")
+      try isHarmless(PrivacyRequestPage(listed[2], today: today, surroundings: surroundings), "answered")
+      let protection = DataProtection(organisation: Self.evil, officer: Self.evil, contact: Self.evil)
+      try isHarmless(PrivacyPage(prumo.privacy, protection, surroundings: surroundings), "privacy")
     }
   }
 }

@@ -19,17 +19,15 @@ struct PageServer: Sendable {
     let status: Int
     let headers: [String: String]
     let body: String
-    /// Each with its properties, as sent.
-    let cookies: [String]
   }
 
   /// Serves while the closure runs.
   static func serve<R>(
-    _ prumo: Prumo, isDemonstration: Bool = false, _ body: (PageServer) async throws -> R
+    _ prumo: Prumo, _ body: (PageServer) async throws -> R
   ) async throws -> R {
     let (ports, found) = AsyncStream<Int>.makeStream()
     let application = prumoApplication(
-      prumo: prumo, home: .AC, isDemonstration: isDemonstration, host: "127.0.0.1", port: 0,
+      prumo: prumo, home: .AC, host: "127.0.0.1", port: 0,
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
       onListening: { address in
         found.yield(address.split(separator: ":").last.flatMap { Int($0) } ?? 0)
@@ -127,15 +125,11 @@ extension PageServer.Answer {
       throw Unreadable(text: lines[0])
     }
     var headers: [String: String] = [:]
-    var cookies: [String] = []
     for line in lines.dropFirst() {
       let pieces = line.split(separator: ":", maxSplits: 1)
-      if pieces.count == 2, pieces[0].lowercased() == "set-cookie" {
-        cookies.append(String(pieces[1].drop { $0 == " " }))
-      }
       if pieces.count == 2 { headers[pieces[0].lowercased()] = String(pieces[1].drop { $0 == " " }) }
     }
-    self.init(status: status, headers: headers, body: String(text[end.upperBound...]), cookies: cookies)
+    self.init(status: status, headers: headers, body: String(text[end.upperBound...]))
   }
 }
 

@@ -22,7 +22,8 @@ struct Samples {
   func all() async throws -> [Named] {
     _ = try await Payroll.november.load(into: prumo, name: "202311_NovoBolsaFamilia.csv")
     _ = try await Payroll.december.load(into: prumo, name: "202312_NovoBolsaFamilia.csv")
-    return try await panels() + sheets() + explanations() + loads() + others() + accounts()
+    return try await panels() + sheets() + explanations() + loads() + trail()
+      + others() + privacy()
   }
 
   static let december = ReferenceMonth("2023-12")!

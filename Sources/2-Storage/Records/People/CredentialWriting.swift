@@ -107,6 +107,7 @@ public enum CredentialWriting {
   /// Nothing is left by which the person could sign in.
   public static func forget(of person: ID<Person>, in db: any WriteTransaction) throws {
     try forgetRecoveryCodes(of: person, in: db)
+    try IdentityWriting.unlinkAll(of: person, in: db)
     try db.run(
       """
       DELETE FROM credential

@@ -14,15 +14,18 @@ public struct AccountSettings: Sendable {
   /// What links in letters begin with, as `https://prumo.exemplo.gov.br`. Nil where no mail is sent: links are then
   /// shown to the administrator, who hands them over.
   public var mailAddress: String?
+  /// By which people may sign in instead of a password, in the order of their buttons.
+  public var identityProviders: [IdentityProvider]
 
   public init(
     installationKey: InstallationKey? = nil, passwordCost: PasswordCost = .standard,
-    gate: PasswordGate = PasswordGate(), mailAddress: String? = nil
+    gate: PasswordGate = PasswordGate(), mailAddress: String? = nil, identityProviders: [IdentityProvider] = []
   ) {
     self.installationKey = installationKey
     self.passwordCost = passwordCost
     self.gate = gate
     self.mailAddress = mailAddress
+    self.identityProviders = identityProviders
   }
 }
 
@@ -33,6 +36,7 @@ struct AccountKeeping: Sendable {
   let gate: PasswordGate
   let rules: PasswordRules
   let mailAddress: String?
+  let identities: IdentityProviders
 
   private static let keyName = "key"
   private static let keyMark = "key fingerprint"
@@ -48,6 +52,7 @@ struct AccountKeeping: Sendable {
     passwordCost = settings.passwordCost
     gate = settings.gate
     mailAddress = settings.mailAddress
+    identities = IdentityProviders(settings.identityProviders)
     key = try await Self.key(settings.installationKey, in: store, at: now, using: randomness)
   }
 

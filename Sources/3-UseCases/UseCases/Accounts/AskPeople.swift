@@ -15,7 +15,7 @@ public struct PeopleList: Sendable {
 public struct PersonSheet: Sendable {
   public let person: Person
   /// Inside the scope, also of the past, oldest first.
-  public let assignments: [PlacedAssignment]
+  public let assignments: [Assignment]
   public let hasSecondFactor: Bool
   /// When the person was last seen in a session that still lives; nil when in none.
   public let seenAt: Instant?
@@ -62,10 +62,7 @@ extension Prumo {
     return try await store.read { db in
       let person = try visible(id, inside: scope, in: db)
       return PersonSheet(
-        person: person,
-        assignments: try AssignmentRecords.all(of: id, inside: scope, in: db).map {
-          try PlacedAssignment($0, in: db)
-        },
+        person: person, assignments: try AssignmentRecords.all(of: id, inside: scope, in: db),
         hasSecondFactor: try CredentialRecords.find(of: id, in: db)?.hasSecondFactor ?? false,
         seenAt: try SessionRecords.all(of: id, in: db).first { $0.isAlive(at: now) }?.seenAt,
         linkUsableUntil: try AccountLinkRecords.unused(of: id, in: db).first?.expiresAt)

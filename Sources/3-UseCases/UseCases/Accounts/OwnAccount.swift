@@ -8,7 +8,7 @@ public import Vocabulary
 public struct OwnAccount: Sendable {
   public let person: Person
   /// In force or to come, oldest first.
-  public let assignments: [PlacedAssignment]
+  public let assignments: [Assignment]
   /// Last seen first; only those that still live.
   public let sessions: [Session]
   public let passwordChangedAt: Instant?
@@ -27,9 +27,9 @@ extension Prumo {
       let credential = try CredentialRecords.find(of: id, in: db)
       return OwnAccount(
         person: try PersonRecords.own(id, in: db) ?? signedIn.person,
-        assignments: try assignments.filter {
+        assignments: assignments.filter {
           $0.revokedAt == nil && ($0.validUntil.map { $0 >= now.day } ?? true)
-        }.map { try PlacedAssignment($0, in: db) },
+        },
         sessions: try SessionRecords.all(of: id, in: db).filter { $0.isAlive(at: now) },
         passwordChangedAt: credential?.passwordChangedAt,
         hasSecondFactor: credential?.hasSecondFactor ?? false,
@@ -48,9 +48,7 @@ extension Prumo {
     let name = try Person.checkedName(name)
     let now = now()
     try await store.write { db in
-      guard var person = try PersonRecords.own(signedIn.person.id, in: db), person.name != name else {
-        return
-      }
+      guard var person = try PersonRecords.own(signedIn.person.id, in: db), person.name != name else { return }
       let before = person.name
       person.name = name
       try PersonWriting.put(own: person, in: db)

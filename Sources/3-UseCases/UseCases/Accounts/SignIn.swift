@@ -142,5 +142,5 @@ extension Prumo {
 
 /// How somebody showed who they are.
 enum SignInMethod: String {
-  case password, secondFactor, recoveryCode, identity, link
+  case password, secondFactor, recoveryCode, identity, link, demonstration
 }

@@ -19,8 +19,11 @@ extension Prumo {
     let randomness = HandedInRandomness(number: random)
     return Prumo(
       store: store, catalogue: try carriedCatalogue(), roles: try carriedRoles(),
-      accounts: try await AccountKeeping(accounts, in: store, at: now(), using: randomness), process: process,
-      now: now, random: random)
+      privacy: try carriedPrivacy(),
+      accounts: try await AccountKeeping(accounts, in: store, at: now(), using: randomness),
+      isDemonstration: try await store.read { try DemonstrationMark.stands(in: $0) }, process: process,
+      now: now,
+      random: random)
   }
 
   /// The catalogue that the program carries.

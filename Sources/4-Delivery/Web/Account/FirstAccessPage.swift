@@ -3,57 +3,60 @@ import Hummingbird
 import UseCases
 import Vocabulary
 
-/// `/primeiro-acesso/{token}`: the first administrator, by the link that the program prints at its start.
+/// `/primeiro-acesso/{token}`: whoever holds the link that the program printed becomes its first administrator.
 struct FirstAccessPage: Page {
   let frame: Frame
   let notices: [Notice]
-  let action: String
-  let fields: [TextField]
+  let sendHref: String
+  let fields: [FormField]
+  let holdsSecret = true
 }
 
 extension FirstAccessPage {
   init(
-    action: String, name: String = "", email: String = "", problem: Problem? = nil, surroundings: Surroundings
+    token: String, name: String = "", email: String = "", problem: Problem? = nil, surroundings: Surroundings
   ) {
     self.init(
       frame: surroundings.frame(
         "Primeiro acesso",
-        lead: "Você será o primeiro administrador deste programa, e convidará os outros.", in: nil),
-      notices: problem.map { [Notice($0, isLinked: false)] } ?? [], action: action,
+        lead: "Você será o primeiro administrador: vai convidar as outras pessoas e dar a cada uma o seu papel.",
+        in: nil, isEntry: true),
+      notices: problem.map { [Notice($0)] } ?? [],
+      sendHref: AccountPaths.path(of: .firstAdministrator, token: token),
       fields: [
-        TextField(
-          .text, "nome", label: "Seu nome", value: name, autocomplete: "name",
-          maximumLength: Person.longestName,
+        FormField(
+          "nome", "Nome completo", value: name, maximumLength: Person.longestName, autocomplete: "name",
           problem: problem),
-        TextField(
-          .email, "email", label: "E-mail", hint: "Com ele você entra. Prefira o do trabalho.", value: email,
-          autocomplete: "username", maximumLength: EmailAddress.maximumBytes, problem: problem),
+        FormField(
+          "email", "E-mail de trabalho", hint: "É com ele que você entra.", type: "email", value: email,
+          maximumLength: EmailAddress.maximumBytes, autocomplete: "username", inputMode: "email",
+          problem: problem),
       ] + NewPassword.fields(problem))
   }
 
+  /// `GET /primeiro-acesso/{token}`
   static func answer(_ visit: OpenVisit) async throws -> Response {
-    try await visit.prumo.checkFirstAdministratorLink(visit.part("token"))
-    return try FirstAccessPage(action: visit.request.uri.path, surroundings: visit.site.bareSurroundings)
-      .response().withSecretAddress()
+    let token = visit.part("token")
+    try await visit.prumo.checkFirstAdministratorLink(token)
+    return try FirstAccessPage(token: token, surroundings: visit.site.bareSurroundings).response()
   }
 
-  static func become(_ visit: OpenVisit) async throws -> Response {
+  /// `POST /primeiro-acesso/{token}`: `nome`, `email`, `senha`, `repetida`.
+  static func begin(_ visit: OpenVisit) async throws -> Response {
+    let token = visit.part("token")
     let form = try await visit.request.form()
     let (name, email) = (form["nome"] ?? "", form["email"] ?? "")
     do {
       let tokens = try await visit.prumo.becomeFirstAdministrator(
-        visit.part("token"),
+        token,
         NewAccount(
-          name: name, email: email, password: try NewPassword.chosen(in: form), origin: visit.context.origin,
-          client: visit.request.client))
-      return visit.site.accountCookies.signedIn(tokens, on: .redirect(to: "/conta/segundo-fator"))
-    } catch let problem as Problem where problem.kind == .invalid || problem.kind == .tooMany {
-      let told = NewPassword.told(problem)
+          name: name, email: email, password: try NewPassword(form).checked(), origin: visit.context.origin,
+          client: visit.client))
+      return try await visit.enterAnew(with: tokens)
+    } catch let problem as Problem where problem.staysOnForm {
       return try FirstAccessPage(
-        action: visit.request.uri.path, name: String(name.prefix(2 * Person.longestName)),
-        email: String(email.prefix(EmailAddress.maximumBytes)), problem: told,
-        surroundings: visit.site.bareSurroundings
-      ).response(status: problem.status).withSecretAddress()
+        token: token, name: name, email: email, problem: problem, surroundings: visit.site.bareSurroundings
+      ).response(status: problem.status)
     }
   }
 }

@@ -1,34 +1,31 @@
+import UseCases
 import Vocabulary
 
-/// The two fields of a new password, the same on every page that has them.
-enum NewPassword {
-  static let name = "nova"
-  static let repeated = "repita"
+/// A new password as it is typed: twice, because nobody sees what was typed.
+struct NewPassword: Sendable {
+  let password: String
+  private let repeated: String
 
-  static func fields(_ problem: Problem?, label: String = "Senha") -> [TextField] {
-    [
-      TextField(
-        .password, name, label: label,
-        hint:
-          "Pelo menos 10 caracteres. Uma frase de quatro palavras é fácil de lembrar e difícil de adivinhar.",
-        autocomplete: "new-password", problem: problem),
-      TextField(
-        .password, repeated, label: "Repita a senha", autocomplete: "new-password", problem: problem),
-    ]
+  init(_ form: FormText) {
+    password = form["senha"] ?? ""
+    repeated = form["repetida"] ?? ""
   }
 
-  /// Throws `password.different`.
-  static func chosen(in form: FormText) throws(Problem) -> String {
-    let password = form[name] ?? ""
-    guard password == form[repeated] ?? "" else {
-      throw .invalid(field: repeated, rule: "password.different")
-    }
+  /// Throws `password.notRepeated`.
+  func checked() throws(Problem) -> String {
+    guard password == repeated else { throw .invalid(field: "repetida", rule: "password.notRepeated") }
     return password
   }
 
-  /// The rules of passwords know their field by another name.
-  static func told(_ problem: Problem) -> Problem {
-    guard problem.field == "password" else { return problem }
-    return .invalid(field: name, rule: problem.rule, problem.details)
+  /// The rules stand there before anything is typed.
+  static func fields(_ problem: Problem?) -> [FormField] {
+    [
+      FormField(
+        "senha", "Senha nova",
+        hint: "Pelo menos \(Prumo.shortestPassword) letras, números ou espaços. Três ou quatro palavras que só você "
+          + "juntaria servem bem. Não use o seu nome, datas, sequências nem senhas conhecidas.",
+        type: "password", autocomplete: "new-password", problem: problem),
+      FormField("repetida", "A mesma senha, de novo", type: "password", autocomplete: "new-password", problem: problem),
+    ]
   }
 }

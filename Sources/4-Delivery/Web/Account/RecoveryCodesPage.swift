@@ -1,30 +1,31 @@
-import Vocabulary
+import UseCases
 
-/// The recovery codes, shown this once.
+/// Ten codes for the day on which the telephone is gone, shown this once.
 struct RecoveryCodesPage: Page {
   let frame: Frame
   let notices: [Notice]
   let codes: [String]
+  let next: Anchor
+  let holdsSecret = true
 }
 
 extension RecoveryCodesPage {
-  init(_ codes: [String], isNew: Bool, surroundings: Surroundings) {
+  /// - Parameter isFirst: the second factor was set just now.
+  init(_ codes: [String], isFirst: Bool, surroundings: Surroundings) {
     self.init(
       frame: surroundings.frame(
-        "Guarde estes códigos", lead: "Se o celular faltar, um deles abre a sua conta. Cada um vale uma vez.",
-        in: nil,
+        "Guarde os códigos de recuperação",
+        lead: "Se perder o celular, cada um deles entra uma vez no lugar do código. Eles aparecem só agora.", in: nil,
         crumbs: [
-          .init(label: "Minha conta", href: "/conta"), .init(label: "Códigos de recuperação", href: nil),
+          .init(label: "Minha conta", href: "/conta"),
+          .init(label: "Segundo fator", href: SecondFactorPage.path),
+          .init(label: "Códigos de recuperação", href: nil),
         ]),
-      notices: [
-        Notice(
-          .good, title: isNew ? "Segundo fator ativado" : "Códigos novos",
-          text: isNew
-            ? "A partir da próxima entrada, o programa pede o código do celular."
-            : "Os códigos antigos não valem mais."),
-        Notice(
-          .attention, title: "Eles não serão mostrados de novo",
-          text: "Imprima esta página ou copie os códigos para um lugar seguro, longe do celular."),
-      ], codes: codes)
+      notices: isFirst
+        ? [Notice(.good, title: "Segundo fator ativo", text: "A próxima entrada já pede o código do celular.")]
+        : [Notice(.good, title: "Códigos novos", text: "Os anteriores deixaram de valer.")],
+      codes: codes,
+      next: isFirst
+        ? Anchor(label: "Já guardei: continuar", href: "/") : Anchor(label: "Já guardei: voltar à conta", href: "/conta"))
   }
 }

@@ -1,81 +1,101 @@
 import Access
-import Hummingbird
 import UseCases
 import Vocabulary
 
-/// `/entrar`
+/// `/entrar`: e-mail and password, or an identity provider; in a demonstration also its cast, with one button each.
 struct SignInPage: Page {
   let frame: Frame
   let notices: [Notice]
-  let fields: [TextField]
-  let returnPath: String
-  /// Other ways in, as gov.br.
+  /// Where to go afterwards; empty for the first page.
+  let returnTo: String
+  let fields: [FormField]
   let providers: [Anchor]
   let hasProviders: Bool
+  let cast: [CastEntry]
+  let hasCast: Bool
+
+  /// Somebody of the demonstration, to be entered as with one button.
+  struct CastEntry: Sendable {
+    let value: String
+    let name: String
+    /// What the person is, and where.
+    let role: String
+  }
 }
 
 extension SignInPage {
-  init(
-    email: String = "", returnPath: ReturnPath = .home, problem: Problem? = nil, notice: Notice? = nil,
-    providers: [Anchor] = [], surroundings: Surroundings
-  ) {
-    let about = problem.map { $0.rule == "signIn.wrong" ? nil : $0 } ?? nil
+  /// Who is asked to come in, and what was tried before.
+  struct Asked: Sendable {
+    var returnTo = ReturnPath.home
+    var email = ""
+    var problem: Problem?
+    var news: SignInNews?
+    /// Somebody has signed in in this browser already.
+    var signedInAs: String?
+    var providers: [IdentityChoice] = []
+  }
+
+  init(_ asked: Asked, cast: [CastEntry] = [], surroundings: Surroundings) {
+    let isOnTheWay = asked.returnTo != .home
     self.init(
       frame: surroundings.frame(
-        "Entrar", lead: "Use o e-mail e a senha da sua conta. Ela é individual: não a empreste.", in: nil),
-      notices: [problem.map { Notice($0, isLinked: false) }, notice].compactMap { $0 },
+        "Entrar",
+        lead: isOnTheWay
+          ? "Entre para abrir a página que você pediu."
+          : "O lugar de trabalho da assistência social do seu estado.", in: nil, isEntry: true),
+      notices: [asked.problem.map { Notice($0, isLinked: false) }, asked.news?.notice, asked.presence]
+        .compactMap { $0 },
+      returnTo: isOnTheWay ? asked.returnTo.text : "",
       fields: [
-        TextField(
-          .email, "email", label: "E-mail", value: email, autocomplete: "username",
-          maximumLength: EmailAddress.maximumBytes, problem: about),
-        TextField(.password, "senha", label: "Senha", autocomplete: "current-password", problem: about),
-      ], returnPath: returnPath == .home ? "" : returnPath.text, providers: providers,
-      hasProviders: !providers.isEmpty)
+        FormField(
+          "email", "E-mail", type: "email", value: asked.email, maximumLength: EmailAddress.maximumBytes,
+          autocomplete: "username", inputMode: "email"),
+        FormField(
+          "senha", "Senha", type: "password", autocomplete: "current-password", problem: asked.problem),
+      ], providers: asked.providers.map { Anchor(label: $0.label, href: $0.href(asked.returnTo)) },
+      hasProviders: !asked.providers.isEmpty, cast: cast, hasCast: !cast.isEmpty)
   }
+}
 
-  /// `GET /entrar?volta=/painel/MT`: whoever has signed in already goes on at once.
-  static func answer(_ visit: OpenVisit) async throws -> Response {
-    let query = try visit.request.query()
-    let path = query["volta"].flatMap { ReturnPath($0) } ?? .home
-    if try await visit.signedIn() != nil { return .redirect(to: path.text) }
-    let notice: Notice? =
-      switch query["aviso"] {
-      case "saiu": Notice(.good, title: "Você saiu", text: "Este navegador não abre mais a sua conta.")
-      case "senha": Notice(.good, title: "Senha guardada", text: "Entre com ela agora.")
-      default: nil
-      }
-    return try SignInPage(returnPath: path, notice: notice, surroundings: visit.site.bareSurroundings)
-      .response().notStored()
-  }
-
-  /// `POST /entrar` with `email`, `senha` and perhaps `volta`.
-  static func enter(_ visit: OpenVisit) async throws -> Response {
-    let form = try await visit.request.form()
-    let path = form["volta"].flatMap { ReturnPath($0) } ?? .home
-    let cookies = visit.site.accountCookies
-    do {
-      let answer = try await visit.prumo.signIn(
-        SignInAttempt(
-          email: form["email"] ?? "", password: form["senha"] ?? "",
-          device: cookies.device(in: visit.request), origin: visit.context.origin,
-          client: visit.request.client))
-      switch answer {
-      case .signedIn(let tokens):
-        return cookies.signedIn(tokens, on: .redirect(to: path.text))
-      case .codeNeeded(let step):
-        return cookies.began(step: step, on: .redirect(to: CodePage.href(path)))
-      }
-    } catch let problem as Problem {
-      return try SignInPage(
-        email: String((form["email"] ?? "").prefix(EmailAddress.maximumBytes)), returnPath: path,
-        problem: problem, surroundings: visit.site.bareSurroundings
-      ).response(status: problem.status).notStored()
+extension SignInPage.Asked {
+  /// At a shared desk it must be seen who is still there.
+  fileprivate var presence: Notice? {
+    signedInAs.map {
+      Notice(
+        .plain, title: "\($0) já entrou neste navegador",
+        text: "Se é você, continue. Se não é, entre com a sua conta: a outra sai.",
+        link: Anchor(label: "Continuar como \($0)", href: returnTo.text))
     }
   }
+}
 
-  /// `POST /sair`: also when the session has ended already.
-  static func leave(_ visit: OpenVisit) async throws -> Response {
-    if let signedIn = try await visit.signedIn() { try await visit.prumo.signOut(signedIn) }
-    return visit.site.accountCookies.signedOut(on: .redirect(to: "/entrar?aviso=saiu"))
+extension IdentityChoice {
+  func href(_ returnTo: ReturnPath) -> String { returnTo.href(of: "/entrar/provedor/\(key)") }
+}
+
+/// What happened on the way to the sign-in.
+enum SignInNews: String, Sendable {
+  case signedOut = "saiu"
+  case signedOutEverywhere = "saiu-de-todos"
+  case newPassword = "senha-nova"
+  /// Seen by the browser's cookie, of which the store knows nothing any more.
+  case sessionOver = "fim"
+
+  var href: String { "/entrar?aviso=\(rawValue)" }
+
+  var notice: Notice {
+    switch self {
+    case .signedOut: Notice(.good, title: "Você saiu")
+    case .signedOutEverywhere: Notice(.good, title: "Você saiu de todos os aparelhos")
+    case .newPassword:
+      Notice(
+        .good, title: "Senha trocada", text: "As sessões abertas terminaram. Entre com a senha nova.")
+    case .sessionOver:
+      Notice(
+        .plain, title: "A sua sessão terminou",
+        text:
+          "Ela acaba depois de duas horas sem uso, ou de doze no total. O que foi gravado continua gravado; "
+          + "entre de novo para continuar.")
+    }
   }
 }

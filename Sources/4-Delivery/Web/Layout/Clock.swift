@@ -16,6 +16,17 @@ struct Clock: Sendable {
     return "\(Brazilian.day(day)), \(local.dropFirst(11).prefix(5))"
   }
 
+  /// When the day begins on this clock.
+  func beginning(of day: Day) -> Instant {
+    let universal = Instant("\(day)T00:00:00.000Z")!
+    let offset = (TimeZone(identifier: zone) ?? .gmt).secondsFromGMT(
+      for: Date(timeIntervalSince1970: Double(universal.millisecondsSince1970) / 1_000))
+    return universal.adding(seconds: -Int64(offset))
+  }
+
+  /// When the day after begins.
+  func end(of day: Day) -> Instant { beginning(of: day).adding(seconds: 86_400) }
+
   /// `horário de Cuiabá`
   var name: String { "horário de \(city)" }
 

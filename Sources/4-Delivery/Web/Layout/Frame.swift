@@ -24,6 +24,8 @@ struct Frame: Sendable {
   let isDemonstration: Bool
   let hasSearch: Bool
   let hasNavigation: Bool
+  /// The page itself is the way in, so that none needs to be shown.
+  let isEntry: Bool
   /// Pages that a script makes better say so; none needs one.
   let hasUpload: Bool
 
@@ -70,12 +72,16 @@ enum Section: String, CaseIterable, Sendable {
   case panel = "Painel"
   case municipalities = "Municípios"
   case loads = "Cargas"
+  case trail = "Trilha"
+  case privacy = "Dados pessoais"
 
   /// Who sees it in the menu.
   var permission: Permission {
     switch self {
     case .panel, .municipalities: .figuresRead
     case .loads: .loadsRead
+    case .trail: .auditRead
+    case .privacy: .privacyWrite
     }
   }
 
@@ -84,6 +90,8 @@ enum Section: String, CaseIterable, Sendable {
     case .panel: "/painel/\(unit.rawValue)"
     case .municipalities: "/municipios?uf=\(unit.rawValue)"
     case .loads: "/cargas"
+    case .trail: "/trilha"
+    case .privacy: PrivacyDeskPage.path
     }
   }
 }
@@ -107,7 +115,7 @@ struct Surroundings: Sendable {
   func frame(
     _ title: String, lead: String? = nil, in section: Section?, crumbs: [Frame.Crumb] = [],
     searchText: String = "",
-    sources: [String] = [], refreshSeconds: Int? = nil, hasUpload: Bool = false
+    sources: [String] = [], refreshSeconds: Int? = nil, hasUpload: Bool = false, isEntry: Bool = false
   ) -> Frame {
     let unit = state?.unit ?? home
     let navigation = Section.allCases.filter { may($0.permission) }.map {
@@ -123,7 +131,7 @@ struct Surroundings: Sendable {
       person: signedIn.map { PersonMenu(name: $0.person.name, email: $0.person.email.description) },
       viewing: signedIn?.actor.viewer == nil ? nil : signedIn.map { ViewingBanner(name: $0.actor.name) },
       isDemonstration: isDemonstration, hasSearch: may(.figuresRead), hasNavigation: !navigation.isEmpty,
-      hasUpload: hasUpload)
+      isEntry: isEntry, hasUpload: hasUpload)
   }
 }
 

@@ -11,18 +11,15 @@ struct SecurityHeaders: RouterMiddleware {
     "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'",
   ].joined(separator: "; ")
 
-  /// For pages whose address opens something: not even our own log learns it from a Referer. Not `no-referrer`, with which
-  /// browsers hide the origin of the page's own form too, and the form would be refused.
-  static let secretAddressPolicy = "strict-origin"
-
   func handle(
     _ request: Request, context: PageContext, next: (Request, PageContext) async throws -> Response
   ) async throws -> Response {
     var response = try await next(request, context)
     response.headers[.contentSecurityPolicy] = Self.policy
     response.headers[.xContentTypeOptions] = "nosniff"
-    let referrer = HTTPField.Name("Referrer-Policy")!
-    if response.headers[referrer] == nil { response.headers[referrer] = "same-origin" }
+    if response.headers[ReferrerPolicy.name] == nil {
+      response.headers[ReferrerPolicy.name] = ReferrerPolicy.ourPagesOnly
+    }
     response.headers[HTTPField.Name("Cross-Origin-Opener-Policy")!] = "same-origin"
     response.headers[HTTPField.Name("Cross-Origin-Resource-Policy")!] = "same-origin"
     response.headers[HTTPField.Name("Permissions-Policy")!] = "camera=(), geolocation=(), microphone=()"

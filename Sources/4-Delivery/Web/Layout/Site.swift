@@ -14,8 +14,11 @@ struct Site: Sendable {
   let logger: Logger
   /// How people are recognised from one request to the next.
   let cookie: SessionCookie
+
   /// The data are invented for trying the program out; every page says so.
-  let isDemonstration: Bool
+  var isDemonstration: Bool { prumo.isDemonstration }
+  /// Who answers for the personal data, for the pages that name them.
+  var dataProtection = DataProtection()
 
   /// Who asks; nil when nobody has signed in, or the session has ended.
   func signedIn(_ request: Request, _ context: PageContext) async throws -> SignedIn? {

@@ -32,8 +32,6 @@ extension Sentences {
         + "entrou pode tentar agora."),
     "password.wrong": Sentence(
       title: "A senha atual não confere", text: "Digite a senha com que você entra hoje. Nada foi mudado."),
-    "password.different": Sentence(
-      title: "As duas senhas não são iguais", text: "Digite a mesma nos dois campos."),
     "secondFactor.already": Sentence(
       title: "O segundo fator já está ativo",
       text:
