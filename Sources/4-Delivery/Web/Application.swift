@@ -34,17 +34,17 @@ public struct Serving: Sendable {
 ///   - home: the state whose panel the first page leads to.
 ///   - onListening: learns the address, such as `http://127.0.0.1:8080`.
 public func prumoApplication(
-  prumo: Prumo, home: FederativeUnit, isDemonstration: Bool = false, serving: Serving, logger: Logger,
+  prumo: Prumo, home: FederativeUnit, dataProtection: DataProtection = DataProtection(), serving: Serving,
+  logger: Logger,
   onListening: @escaping @Sendable (_ address: String) async -> Void = { _ in }
 ) throws -> some Service {
   let health = AskHealth(prumo)
   let site = Site(
     prumo: prumo, home: home, assets: StaticFiles.shared.addresses, logger: logger, cookie: serving.cookie,
-    isDemonstration: isDemonstration,
     watching: Watching(
       health: health,
       metrics: AskMetrics(measurements: serving.measurements, token: serving.metricsToken, prumo: prumo)),
-    uploadBytes: serving.limits.uploadBytes)
+    uploadBytes: serving.limits.uploadBytes, dataProtection: dataProtection)
   let clients = ClientAddress(trusted: serving.trustedProxies)
   let refusalPages = try RefusalPages(site.bareSurroundings)
   let refusals = RefusalNotes(serving.measurements, logger: logger)
@@ -91,7 +91,7 @@ private func server(
 
 enum ServerLimits {
   /// A form that is no upload.
-  static let formBytes = 8 << 10
+  static let formBytes = 32 << 10
   /// The part of an address after `?`.
   static let queryBytes = 4 << 10
 }

@@ -11,6 +11,7 @@ struct PrumoCommand: AsyncParsableCommand {
         prumo load 202312_NovoBolsaFamilia.zip carrega um arquivo de pagamentos como o Portal o publica
         prumo figures --indicator pbf.families --territory 5100201 --period 2023-12
         prumo explain --indicator pbf.families --territory 5100201 --period 2023-12
+        prumo demo --database sqlite:demo.db   prepara um banco de demonstração, com pessoas inventadas
 
       O banco de dados é escolhido por --database, pela variável PRUMO_DATABASE ou no arquivo de configurações:
         sqlite:CAMINHO                         um arquivo (o padrão é sqlite:prumo.db)
@@ -21,6 +22,7 @@ struct PrumoCommand: AsyncParsableCommand {
       """,
     subcommands: [
       Serve.self, LoadFiles.self, Figures.self, Explain.self, Check.self, Backup.self, Restore.self,
-      ShowSettings.self,
+      Demo.self,
+      ListRoutes.self, ShowSettings.self,
     ])
 }

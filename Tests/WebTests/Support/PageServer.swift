@@ -27,13 +27,13 @@ struct PageServer: Sendable {
 
   /// Serves while the closure runs.
   static func serve<R>(
-    _ prumo: Prumo, isDemonstration: Bool = false, as serving: Serving = Serving(),
+    _ prumo: Prumo, as serving: Serving = Serving(),
     logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
     _ body: (PageServer) async throws -> R
   ) async throws -> R {
     let (ports, found) = AsyncStream<Int>.makeStream()
     let application = try prumoApplication(
-      prumo: prumo, home: .AC, isDemonstration: isDemonstration, serving: serving, logger: logger,
+      prumo: prumo, home: .AC, serving: serving, logger: logger,
       onListening: { address in
         found.yield(address.split(separator: ":").last.flatMap { Int($0) } ?? 0)
         found.finish()

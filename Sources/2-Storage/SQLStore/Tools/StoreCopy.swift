@@ -28,6 +28,30 @@ public func tableNames(in store: any Store) throws -> [String] {
   }
 }
 
+/// How many rows each of those tables has.
+public func rowCounts(in store: any Store) throws -> [String: Int] {
+  let names = try tableNames(in: store)
+  return try store.readBlocking { db in
+    var counts: [String: Int] = [:]
+    for name in names {
+      try Vetting.check(identifier: name)
+      let table = SQLText(parts: [.words(name)])
+      counts[name] =
+        try db.firstRow("SELECT count(*) AS rows_there FROM \(table)")?.integer("rows_there") ?? 0
+    }
+    return counts
+  }
+}
+
+/// Whether the engine finds its own pages in order and every row that is pointed to. A server looks after that by itself.
+public func isIntact(_ store: any Store) throws -> Bool {
+  guard store.dialect == .sqlite else { return true }
+  return try store.readBlocking { db in
+    let pages = try db.rows("PRAGMA integrity_check(1)").map { try $0.text("integrity_check") }
+    return try pages == ["ok"] && db.rows("PRAGMA foreign_key_check").isEmpty
+  }
+}
+
 private struct StoreCopy {
   let reader: SchemaReader
   let writer: SchemaReader
@@ -40,7 +64,7 @@ private struct StoreCopy {
   func copy(_ names: [String]) throws -> [String: Int] {
     try compareMigrations()
     var counts: [String: Int] = [:]
-    let keys = try putOffForeignKeys(names)
+    let keys = try PutOffKeys(of: names, in: to, writer.dialect)
     for name in names {
       guard try count(name, in: to) == 0 else {
         throw StoreError.defect("table \(name) of the target is not empty")
@@ -52,7 +76,7 @@ private struct StoreCopy {
       }
       counts[name] = written
     }
-    try restoreForeignKeys(keys)
+    try keys.restore()
     return counts
   }
 
@@ -91,48 +115,8 @@ private struct StoreCopy {
     }
   }
 
-  /// Rows may point to rows that come later. SQLite puts all checks off when asked; PostgreSQL only those of keys that
-  /// were declared so, and lets a key be declared anew within the transaction.
-  private func putOffForeignKeys(_ tables: [String]) throws -> [(table: String, key: String)] {
-    switch writer.dialect {
-    case .sqlite:
-      try to.run("PRAGMA defer_foreign_keys = ON")
-      return []
-    case .postgres:
-      let rows = try to.rows(
-        """
-        SELECT c.relname AS table_name, k.conname AS name
-        FROM pg_catalog.pg_constraint AS k
-        JOIN pg_catalog.pg_class AS c ON c.oid = k.conrelid
-        WHERE k.contype = 'f' AND NOT k.condeferrable AND c.relname IN \(list: tables)
-          AND c.relnamespace = current_schema()::regnamespace
-        ORDER BY c.relname, k.conname
-        """)
-      let keys = try rows.map { (table: try $0.text("table_name"), key: try $0.text("name")) }
-      for (table, key) in keys {
-        try Vetting.check(identifier: key)
-        try to.run("ALTER TABLE \(words(table)) ALTER CONSTRAINT \(words(key)) DEFERRABLE INITIALLY DEFERRED")
-      }
-      try to.run("SET CONSTRAINTS ALL DEFERRED")
-      return keys
-    }
-  }
-
-  private func restoreForeignKeys(_ keys: [(table: String, key: String)]) throws {
-    guard writer.dialect == .postgres else { return }
-    try to.run("SET CONSTRAINTS ALL IMMEDIATE")
-    for (table, key) in keys {
-      try to.run("ALTER TABLE \(words(table)) ALTER CONSTRAINT \(words(key)) NOT DEFERRABLE")
-    }
-  }
-
   private func count(_ table: String, in db: any ReadTransaction) throws -> Int {
     try db.firstRow("SELECT count(*) AS rows_there FROM \(words(table))")?.integer("rows_there") ?? 0
-  }
-
-  /// Only for names that `Vetting` has passed.
-  private func words(_ vetted: String) -> SQLText {
-    SQLText(parts: [.words(vetted)])
   }
 
   private static func shape(_ columns: [SchemaReader.Column]) -> Set<String> {
