@@ -104,6 +104,7 @@ struct Restore: AsyncParsableCommand {
   }
 
   private func restore(from path: String, _ settings: Settings) async throws {
+    defer { BackupFile(path).removeEmptyCompanions() }
     let counts = try await Prumo.restore(
       from: try SQLiteStore(path: path, creating: false), to: try DatabaseOption.openStore(settings),
       by: .commandLine, at: systemClock())

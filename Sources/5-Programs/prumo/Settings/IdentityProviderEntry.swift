@@ -14,15 +14,12 @@ struct IdentityProviderEntry {
   private let parts: [String: String]
   private let place: String
 
-  /// Throws `settings.mistyped` for a field that there is not.
+  /// Throws `settings.unknownField`.
   init(_ parts: [String: String], place: String) throws(Problem) {
     for field in parts.keys.sorted() where !Self.fields.contains(field) {
       throw .invalid(
-        rule: "settings.mistyped",
-        [
-          "key": field, "place": place,
-          "nearest": NearestName.of(field, among: Self.fields) ?? Self.fields.joined(separator: ", "),
-        ])
+        rule: "settings.unknownField",
+        ["field": field, "place": place, "names": Self.fields.joined(separator: ", ")])
     }
     self.parts = parts
     self.place = place

@@ -40,6 +40,9 @@ extension Sentences {
     "settings.providerField": Sentence(
       title: "Provedor de identidade incompleto",
       text: "Em openid_providers ({place}), o campo {field} falta ou não serve."),
+    "settings.unknownField": Sentence(
+      title: "Campo desconhecido",
+      text: "Em openid_providers ({place}), {field} não existe. Os campos são: {names}."),
     "settings.everyoneTrusted": Sentence(
       title: "Todo mundo seria proxy de confiança",
       text:
