@@ -68,7 +68,8 @@ import Vocabulary
         }
         let own = try await server.get("/pessoas", as: .bento).body
         #expect(
-          own.contains("bento@exemplo") && own.contains("dora@exemplo") && own.contains("2\u{A0}contas em uso"))
+          own.contains("bento@exemplo") && own.contains("dora@exemplo")
+            && own.contains("2\u{A0}contas em uso"))
         #expect(!own.contains("Convidar pessoa") && !own.contains("Última entrada") && !own.contains("Acre"))
         let sheet = try await server.get(Self.path(.dora), as: .bento).body
         for hidden in ["Encerrar", "Segundo fator", "Ver como", "O que aconteceu", "Dar um papel"] {

@@ -17,7 +17,9 @@ enum FirstAccess {
     }
     guard let path else { return }
     print("Primeiro acesso: \(reachable(address))\(path)")
-    print("  Quem abrir este endereço primeiro vira o administrador. Ele vale por 24 horas; ao reiniciar, vale o novo.")
+    print(
+      "  Quem abrir este endereço primeiro vira o administrador. Ele vale por 24 horas; ao reiniciar, vale o novo."
+    )
     fflush(nil)
   }
 

@@ -46,6 +46,7 @@ public enum Sentences {
   private static func readable(_ word: String, _ value: String) -> String {
     switch word {
     case "delimiter": return delimiter(value)
+    case "content": return foreignContent(value)
     case "limitBytes", "expectedBytes", "foundBytes": return Int64(value).map(Brazilian.bytes) ?? value
     case "months", "rows", "firstLines", "columns", "unknown", "limit", "line", "count":
       let parts = value.split(separator: ",").map { $0.drop { $0 == " " } }
