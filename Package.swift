@@ -26,11 +26,13 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 /// Templates stand beside the page they belong to and are carried in the program by `CAssets`.
 let templates = [
   "Account/AccountPage", "Account/FirstAccessPage", "Account/InvitationPage", "Account/ProviderPage",
-  "Account/RecoveryCodesPage", "Account/RecoveryPage", "Account/RecoveryRequestPage", "Account/SecondFactorPage",
+  "Account/RecoveryCodesPage", "Account/RecoveryPage", "Account/RecoveryRequestPage",
+  "Account/SecondFactorPage",
   "Account/SignInCodePage", "Account/SignInPage",
   "Audit/TrailEntryPage", "Audit/TrailPage",
   "Components/ChangeMark", "Components/ChartFrame", "Components/DataTable", "Components/EmptyState",
-  "Components/FactList", "Components/FigureCard", "Components/FormField", "Components/Notice", "Components/Progress",
+  "Components/FactList", "Components/FigureCard", "Components/FormField", "Components/Notice",
+  "Components/Progress",
   "Figures/ExplanationPage", "Layout/Layout", "Layout/MessagePage", "Loads/LoadPage", "Loads/LoadsPage",
   "Loads/NewLoadPage", "Panel/PanelPage", "Search/SearchPage", "Sheet/MunicipalitiesPage", "Sheet/SheetPage",
 ].map { $0 + ".mustache" }

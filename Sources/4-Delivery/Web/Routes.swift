@@ -44,9 +44,15 @@ func routes(of site: Site) -> RouteBook {
   book.open(.post, "/primeiro-acesso/{token}", because: holder) { try await FirstAccessPage.begin($0) }
   book.open(.get, "/convite/{token}", because: holder) { try await InvitationPage.answer($0) }
   book.open(.post, "/convite/{token}", because: holder) { try await InvitationPage.accept($0) }
-  book.open(.post, "/convite/{token}/provedor/{provedor}", because: holder) { try await ProviderPage.accept($0) }
-  book.open(.get, "/recuperar", because: "whoever forgot the password") { try await RecoveryRequestPage.answer($0) }
-  book.open(.post, "/recuperar", because: "whoever forgot the password") { try await RecoveryRequestPage.request($0) }
+  book.open(.post, "/convite/{token}/provedor/{provedor}", because: holder) {
+    try await ProviderPage.accept($0)
+  }
+  book.open(.get, "/recuperar", because: "whoever forgot the password") {
+    try await RecoveryRequestPage.answer($0)
+  }
+  book.open(.post, "/recuperar", because: "whoever forgot the password") {
+    try await RecoveryRequestPage.request($0)
+  }
   book.open(.get, "/recuperar/{token}", because: holder) { try await RecoveryPage.answer($0) }
   book.open(.post, "/recuperar/{token}", because: holder) { try await RecoveryPage.recover($0) }
 

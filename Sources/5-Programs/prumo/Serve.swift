@@ -39,7 +39,7 @@ struct Serve: AsyncParsableCommand {
         onListening: { address in
           print("Prumo está no ar: \(address)")
           fflush(nil)
-          await FirstAccess.tell(prumo, at: address, logger)
+          await FirstAccess.tell(prumo, at: address)
         })
       let group = ServiceGroup(
         services: [application, InterruptedLoadsSweeper(prumo: prumo, logger: logger)],
