@@ -42,7 +42,10 @@ struct Serve: AsyncParsableCommand {
           await FirstAccess.tell(prumo, at: address)
         })
       let group = ServiceGroup(
-        services: [application, InterruptedLoadsSweeper(prumo: prumo, logger: logger)],
+        services: [
+          application, InterruptedLoadsSweeper(prumo: prumo, logger: logger),
+          DailyRetention(prumo: prumo, logger: logger),
+        ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
       try await group.run()
       try prumo.store.close()

@@ -62,9 +62,9 @@ extension Samples {
           token: Self.token, name: "Iara Exemplo", email: "iara",
           problem: .invalid(field: "email", rule: "person.emailUnreadable"), surroundings: Self.bare)
       ),
-      ("invitation", InvitationPage(bento, token: Self.token, surroundings: Self.bare)),
+      ("accept-invitation", InvitationPage(bento, token: Self.token, surroundings: Self.bare)),
       (
-        "invitation-refused",
+        "accept-invitation-refused",
         InvitationPage(
           bento, token: Self.token, providers: [Self.provider], problem: common, surroundings: Self.bare)
       ),
