@@ -72,7 +72,9 @@ import Vocabulary
   private func check(
     _ answer: PageServer.Answer, of route: DeclaredRoute, as member: Member?, _ place: String, _ prumo: Prumo
   ) async throws {
-    let isSentToSignIn = answer.headers["location"]?.hasPrefix("/entrar") == true && answer.status == 303
+    let location = answer.headers["location"] ?? ""
+    let isSentToSignIn =
+      answer.status == 303 && (location == "/entrar" || location.hasPrefix("/entrar?volta="))
     switch route.access {
     case .open: #expect(answer.status != 401 && answer.status != 403, "\(place): \(answer.status)")
     case .signedIn:
