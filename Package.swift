@@ -68,10 +68,12 @@ let package = Package(
     // 1 Domain: pure values and functions.
     floor("1-Domain", "Vocabulary", []),
     floor("1-Domain", "Access", ["Vocabulary"]),
+    floor("1-Domain", "Expressions", ["Vocabulary"]),
     floor("1-Domain", "Indicators", ["Vocabulary"]),
     floor("1-Domain", "Privacy", ["Access", "Vocabulary"]),
     tests("VocabularyTests", ["Vocabulary"]),
     tests("AccessTests", ["Access", "Vocabulary"]),
+    tests("ExpressionsTests", ["Expressions", "Vocabulary"], exclude: ["Golden", "Vectors"]),
     tests("PrivacyTests", ["Access", "Privacy", "Vocabulary"]),
     tests("IndicatorsTests", ["Indicators", "Vocabulary"]),
 

@@ -9,6 +9,7 @@ private let floors: [String: Set<String>] = [
   // 1 Domain: pure values and functions.
   "Vocabulary": [],
   "Access": ["Vocabulary"],
+  "Expressions": ["Vocabulary"],
   "Indicators": ["Vocabulary"],
   "Privacy": ["Access", "Vocabulary"],
   // 2 Files: what comes in.

@@ -76,6 +76,7 @@ static const prumo_asset table[] = {
 #define ASSET "../../../Sources/4-Delivery/Web/Account/SignInCodePage.mustache"
 #include "embed.h"
 #define ASSET "../../../Sources/4-Delivery/Web/Account/SignInPage.mustache"
+#include "embed.h"
 #define ASSET "../../../Sources/4-Delivery/Web/Audit/TrailEntryPage.mustache"
 #include "embed.h"
 #define ASSET "../../../Sources/4-Delivery/Web/Audit/TrailPage.mustache"
