@@ -198,7 +198,8 @@ let package = Package(
     tests(
       "WebTests",
       [
-        "Access", "Assets", "Extracts", "Indicators", "Privacy", "SQLStore", "Secrets", "TestCast",
+        "Access", "Assets", "Expressions", "Extracts", "Indicators", "Privacy", "SQLStore", "Secrets",
+        "TestCast",
         "TestSupport",
         "UseCases", "Vocabulary", "Web",
         .product(name: "Logging", package: "swift-log"),
