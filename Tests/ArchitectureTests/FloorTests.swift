@@ -11,7 +11,7 @@ private let floors: [String: Set<String>] = [
   "Access": ["Vocabulary"],
   "Expressions": ["Vocabulary"],
   "Indicators": ["Vocabulary"],
-  "Privacy": ["Vocabulary"],
+  "Privacy": ["Access", "Vocabulary"],
   // 2 Files: what comes in.
   "CByteScan": [],
   "CZlib": [],
@@ -24,7 +24,7 @@ private let floors: [String: Set<String>] = [
   "CLibCurl": [],
   "CTransfer": ["CLibCurl"],
   "Transfers": ["Vocabulary", "CTransfer"] + platform,
-  "OpenID": ["Vocabulary", "Transfers", "Crypto", "CryptoExtras"] + platform,
+  "OpenID": ["Vocabulary", "Secrets", "Transfers", "Crypto", "CryptoExtras"] + platform,
   // 2 Storage: what is kept.
   "SQLStore": platform,
   "CLibPQ": [],

@@ -1,77 +1,54 @@
-"""Starts the program on a free port with a database of its own, and opens it in Debian's Chromium."""
+"""Starts the program on a free port with a database of its own, and opens it in Debian's Chromium.
+
+Tests speak to a fresh real database as its first administrator, who came in by the link that the program printed. What
+is about the demonstration, or about people of other roles, speaks to a demonstration and enters as one of its cast.
+"""
 
 import os
 import re
-import socket
-import subprocess
 import time
-import urllib.error
-import urllib.request
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from accounts import become_administrator, first_access
 from payments import PAYMENTS, payments_file
+from running import Demonstration, Prumo
 
-ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = Path(os.environ.get("PRUMO_PROGRAM", ROOT / ".build/debug/prumo"))
 CHROMIUM = os.environ.get("PRUMO_CHROMIUM", "/usr/bin/chromium")
-LOCAL = ROOT / ".local"
 
-# The first start fills the database with the territory, and the tests' program is built for debugging.
-SECONDS_TO_START = 180
 SECONDS_TO_READ = 60
 MILLISECONDS_TO_WAIT = 20_000
 expect.set_options(timeout=MILLISECONDS_TO_WAIT)
 
 
-class Prumo:
-    """A running program: where it serves, and how to end it."""
+@dataclass
+class Administrator:
+    """The first administrator, signed in with the second factor."""
 
-    def __init__(self, folder: Path):
-        self.port = free_port()
-        self.address = f"http://127.0.0.1:{self.port}"
-        LOCAL.joinpath("logs").mkdir(parents=True, exist_ok=True)
-        self.log = LOCAL / "logs" / "browser-tests-prumo.log"
-        command = [PROGRAM, "serve", "--database", f"sqlite:{folder}/prumo.db", "--port", str(self.port)]
-        self.process = subprocess.Popen(command, stdout=self.log.open("w"), stderr=subprocess.STDOUT, cwd=folder)
-        self._wait_until_healthy()
+    # Cookies of the browser, as Playwright keeps them.
+    state: dict
+    # Of the app on the telephone.
+    secret: str
 
-    def stop(self):
-        self.process.terminate()
-        try:
-            self.process.wait(timeout=20)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
-
-    def _wait_until_healthy(self):
-        give_up = time.monotonic() + SECONDS_TO_START
-        while time.monotonic() < give_up:
-            if self.process.poll() is not None:
-                pytest.exit(f"The program ended with {self.process.returncode}:\n{self.log.read_text()}", returncode=1)
-            try:
-                with urllib.request.urlopen(self.address + "/health", timeout=2) as answer:
-                    if answer.read().strip() == b"ok":
-                        return
-            except (urllib.error.URLError, OSError):
-                time.sleep(0.1)
-        self.stop()
-        pytest.exit(f"No answer on {self.address}/health:\n{self.log.read_text()}", returncode=1)
-
-
-def free_port() -> int:
-    with socket.socket() as asked:
-        asked.bind(("127.0.0.1", 0))
-        return asked.getsockname()[1]
+    @property
+    def cookie(self) -> str:
+        """As it stands in a `Cookie` header."""
+        return "; ".join(f"{cookie['name']}={cookie['value']}" for cookie in self.state["cookies"])
 
 
 @pytest.fixture(scope="session")
 def prumo(tmp_path_factory) -> Prumo:
-    if not PROGRAM.exists():
-        pytest.exit(f"{PROGRAM} is missing: bin/test builds it.", returncode=1)
-    running = Prumo(tmp_path_factory.mktemp("prumo"))
+    running = Prumo(f"sqlite:{tmp_path_factory.mktemp('prumo')}/prumo.db", "browser-tests-prumo")
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory) -> Demonstration:
+    running = Demonstration(f"sqlite:{tmp_path_factory.mktemp('demo')}/demo.db", "browser-tests-demonstration")
     yield running
     running.stop()
 
@@ -86,9 +63,21 @@ def browser() -> Browser:
         opened.close()
 
 
+@pytest.fixture(scope="session")
+def administrator(prumo, browser) -> Administrator:
+    context = new_context(browser, prumo)
+    secret = become_administrator(context.new_page(), first_access(prumo.log.read_text()))
+    state = context.storage_state()
+    context.close()
+    return Administrator(state, secret)
+
+
 @pytest.fixture
-def open_page(prumo, browser):
-    """Opens pages of the program, and fails the test when one complains in its console (a refused script or style)."""
+def open_page(prumo, administrator, browser):
+    """Opens pages of the program, and fails the test when one complains in its console (a refused script or style).
+
+    As the administrator, or with `signed_in=False` as nobody; of the demonstration as a `member` of its cast, or nobody.
+    """
     contexts, complaints = [], []
 
     def note(message):
@@ -96,10 +85,14 @@ def open_page(prumo, browser):
         if message.type == "error" and not message.text.startswith("Failed to load resource"):
             complaints.append(f"{message.location.get('url')}: {message.text}")
 
-    def open_it(path: str, **options) -> Page:
-        context = browser.new_context(base_url=prumo.address, locale="pt-BR", **options)
-        context.set_default_timeout(MILLISECONDS_TO_WAIT)
+    def open_it(path: str, signed_in: bool = True, of: Prumo = prumo, member: str | None = None, **options) -> Page:
+        if signed_in and of is prumo:
+            options["storage_state"] = administrator.state
+        context = new_context(browser, of, **options)
         contexts.append(context)
+        if member:
+            pairs = [cookie.split("=", 1) for cookie in of.cookie(member).split("; ")]
+            context.add_cookies([{"name": name, "value": value, "url": of.address} for name, value in pairs])
         page = context.new_page()
         page.on("console", note)
         page.on("pageerror", lambda error: complaints.append(str(error)))
@@ -112,13 +105,18 @@ def open_page(prumo, browser):
     assert complaints == []
 
 
+def new_context(browser: Browser, prumo: Prumo, **options):
+    context = browser.new_context(base_url=prumo.address, locale="pt-BR", **options)
+    context.set_default_timeout(MILLISECONDS_TO_WAIT)
+    return context
+
+
 @pytest.fixture(scope="session")
-def loaded(prumo, browser, tmp_path_factory) -> str:
+def loaded(prumo, administrator, browser, tmp_path_factory) -> str:
     """An invented payments file, loaded through the form once for all tests; the path of its report."""
     file = tmp_path_factory.mktemp("files") / "pagamentos.csv"
     file.write_bytes(payments_file(PAYMENTS))
-    context = browser.new_context(base_url=prumo.address, locale="pt-BR")
-    context.set_default_timeout(MILLISECONDS_TO_WAIT)
+    context = new_context(browser, prumo, storage_state=administrator.state)
     page = context.new_page()
     page.goto("/cargas/nova")
     upload(page, file)

@@ -12,7 +12,8 @@ SCREENSHOTS = Path(__file__).resolve().parents[2] / ".local" / "screenshots"
 WIDTHS = {360: 740, 1280: 720, 1920: 1080}
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
 
-# Name for the pictures, and path. REPORT stands for the report of the file that the tests loaded.
+# Name for the pictures, and path. REPORT stands for the report of the file that the tests loaded. Names that begin with
+# `entrar` are opened by nobody, those with `demonstracao` in the demonstration, all others by the administrator.
 PAGES = {
     "painel": f"/painel/MT?indicador=pbf.families&mes={MONTH}",
     "painel-valor": f"/painel/MT?indicador=pbf.amount&mes={MONTH}",
@@ -26,16 +27,46 @@ PAGES = {
     "cargas": "/cargas",
     "carga-nova": "/cargas/nova",
     "carga": "REPORT",
+    "privacidade": "/privacidade",
+    "meus-dados": "/conta/dados",
+    "dados-pessoais": "/administracao/privacidade",
+    "trilha": "/trilha",
+    "trilha-filtrada": "/trilha?tipo=trabalho",
+    "trilha-vazia": "/trilha?coisa=configuracao",
+    "trilha-registro": "/trilha/1",
     "busca": "/busca?q=rio+branco",
     "busca-vazia": "/busca?q=xyzxyz",
     "nao-existe": "/nada/disso",
+    "conta": "/conta",
+    "conta-segundo-fator": "/conta/segundo-fator",
+    "entrar": "/entrar",
+    "entrar-na-volta": "/entrar?volta=/cargas",
+    "entrar-esqueci-a-senha": "/recuperar",
+    "entrar-por-link-que-nao-vale": "/convite/nada",
+    "entrar-nao-existe": "/nada/disso",
+    "demonstracao-entrar": "/entrar",
+    "demonstracao-painel": "/painel/MT",
+    "demonstracao-municipio": "/municipios/5100201",
+    "demonstracao-cargas": "/cargas",
+    "demonstracao-sem-papel": "/",
 }
+WHO = {"demonstracao-entrar": None, "demonstracao-sem-papel": "enzo"}
 EVERY_PAGE = pytest.mark.parametrize("name", PAGES)
 
 
 @pytest.fixture
 def path(name, loaded):
     return loaded if PAGES[name] == "REPORT" else PAGES[name]
+
+
+@pytest.fixture
+def open_page(open_page, name, request):
+    """By whom, and where, a page of the list is opened."""
+    if name.startswith("demonstracao"):
+        options = {"of": request.getfixturevalue("demonstration"), "member": WHO.get(name, "ana")}
+    else:
+        options = {"signed_in": not name.startswith("entrar")}
+    return lambda path, **more: open_page(path, **options, **more)
 
 
 @EVERY_PAGE

@@ -141,6 +141,19 @@ import Vocabulary
     }
   }
 
+  @Test func `what was learnt of a provider is known for its time and not one moment longer`() throws {
+    var remembered = Remembered<Int>()
+    let provider = try Samples.provider()
+    remembered.keep(7, of: provider, now: Samples.now)
+    let end = Samples.now.adding(seconds: OpenIDDirectory.remembersSeconds)
+    let last = Instant(millisecondsSince1970: end.millisecondsSince1970 - 1)
+    #expect(remembered.value(of: provider, youngerThan: OpenIDDirectory.remembersSeconds, now: last) == 7)
+    #expect(remembered.value(of: provider, youngerThan: OpenIDDirectory.remembersSeconds, now: end) == nil)
+    // Settings that were changed are another provider's.
+    let changed = try Samples.provider(clientSecret: "outro")
+    #expect(remembered.value(of: changed, youngerThan: OpenIDDirectory.remembersSeconds, now: last) == nil)
+  }
+
   @Test func `gov.br is a configuration like any other`() throws {
     let staging = try OpenIDProvider.govBR(clientID: "prumo", clientSecret: "segredo", isStaging: true)
     #expect(staging.issuer == "https://sso.staging.acesso.gov.br/")

@@ -57,6 +57,19 @@ def test_a_wrong_database_address_is_a_wrong_use(program):
     assert program.run("check").returncode == 64
 
 
+def test_a_check_prints_the_trails_head_and_compares_with_one_noted_before(program, file):
+    assert program.run("load", file).returncode == 0
+    printed = program.run("check").stdout
+    head = printed.split("ponta da trilha de auditoria: ")[1].split()[0]
+    number, digits = head.split(":")
+    assert int(number) > 0 and len(digits) == 64
+    assert program.run("check", "--trail-head", head).returncode == 0
+    assert program.run("check", "--trail-head", "nonsense").returncode == 64
+    other = program.run("check", "--trail-head", f"{number}:{'0' * 64}")
+    assert other.returncode == 65
+    assert f"FORA DE PRUMO: Trilha de auditoria: o registro {number}" in other.stdout
+
+
 def test_a_file_goes_from_the_disk_to_the_figures(program, file):
     answer = program.run("load", file, "--json")
     assert answer.returncode == 0, answer.stderr

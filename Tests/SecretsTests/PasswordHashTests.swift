@@ -8,7 +8,7 @@ import Vocabulary
 
   @Test func `a password of 201 characters is refused, one of 200 is not`() throws {
     let longest = String(repeating: "é", count: PasswordHash.longestPassword)
-    #expect(throws: Problem.invalid(field: "password", rule: "password.tooLong", ["limit": "200"])) {
+    #expect(throws: Problem.invalid(field: "senha", rule: "password.tooLong", ["limit": "200"])) {
       try PasswordHash.make(longest + "é", salt: salt, cost: .tests)
     }
     let hash = try PasswordHash.make(longest, salt: salt, cost: .tests)

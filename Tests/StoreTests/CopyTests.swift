@@ -91,4 +91,29 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: Engine.allCases) func `everything is deleted but what is kept, and keys hold afterwards`(
+    engine: Engine
+  ) async throws {
+    try await withStore(engine, migrations: SmallSchema.migrations) { store in
+      try await fill(store)
+      let dialect = store.dialect
+      _ = try await store.write { try $0.run("INSERT INTO note (number, words) VALUES (1, 'fica')") }
+      // What is kept may not point to what goes.
+      await #expect(throws: StoreError.self) {
+        try await store.write { try deleteEverything(except: ["visit"], in: $0, dialect) }
+      }
+      #expect(try await countPolos(in: store) == 5_000)
+      let deleted = try await store.write { try deleteEverything(except: ["note"], in: $0, dialect) }
+      #expect(deleted == 5_002)
+      #expect(try await countPolos(in: store) == 0)
+      let notes = try await store.read { try $0.rows("SELECT number FROM note ORDER BY number").count }
+      #expect(notes == 1)
+      await #expect(throws: StoreError.foreignKey(constraint: "visit_of_polo")) {
+        try await store.write {
+          try $0.run("INSERT INTO visit (polo, number, report) VALUES ('p1', 1, 'um')")
+        }
+      }
+    }
+  }
 }

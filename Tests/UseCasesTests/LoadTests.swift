@@ -1,3 +1,4 @@
+import Access
 import Indicators
 import Records
 import SQLStore
@@ -26,7 +27,12 @@ import Vocabulary
       let after = try await prumo.check(isAlive: { _ in true })
       #expect(load.state == .refused)
       #expect(load.refusal?.rule == "extract.noRows")
-      #expect(before.counts.map(\.count) == after.counts.map(\.count))
+      // Only the trail grew: it tells of the refusal.
+      let growth = zip(before.counts, after.counts).filter { $0.count != $1.count }.map {
+        $1.count - $0.count
+      }
+      #expect(growth == [1])
+      #expect(after.trailHead?.number == (before.trailHead?.number ?? 0) + 1)
       #expect(after.faults == [])
     }
   }

@@ -1,8 +1,9 @@
 import Foundation
 import Indicators
 import SQLStore
-import TestCast
+import Secrets
 import Synchronization
+import TestCast
 import TestSupport
 import UseCases
 import Vocabulary
@@ -23,17 +24,20 @@ let territory = Preparation("territory") { store in
   try await openPrumo(store).prepareReferenceTables()
 }
 
-private let territoryAndCast = Preparation("territory and members") { store in
+let territoryAndCast = Preparation("territory and members") { store in
   let prumo = try await openPrumo(store)
   try await prumo.prepareReferenceTables()
   try await prumo.putCast()
 }
 
 func openPrumo(
-  _ store: any Store, process: ProcessMark = testProcess, now: @escaping @Sendable () -> Instant = { testNow }
+  _ store: any Store, process: ProcessMark = testProcess,
+  accounts: AccountSettings = AccountSettings(passwordCost: .tests),
+  now: @escaping @Sendable () -> Instant = { testNow }
 ) async throws -> Prumo {
   let generator = CountingGenerator()
-  return try await Prumo.open(store, process: process, now: now, random: { generator.next() })
+  return try await Prumo.open(
+    store, process: process, accounts: accounts, now: now, random: { generator.next() })
 }
 
 let testNow = Instant("2026-11-23T15:08:33.000Z")!

@@ -16,7 +16,7 @@ import Vocabulary
       of: Site(
         prumo: prumo, home: .MT, assets: .sample,
         logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
-        cookie: SessionCookie(isSecure: false), isDemonstration: true))
+        cookie: SessionCookie(isSecure: false)))
   }
 
   /// Changed by hand only: that an address may be reached is a decision that is read, and never the result of a run.
@@ -60,7 +60,7 @@ import Vocabulary
   @Test func `everyone of the cast reaches what the table of roles gives, and nothing else`() async throws {
     try await withPages { prumo in
       let declared = book(prumo).routes
-      try await PageServer.serve(prumo, isDemonstration: true) { server in
+      try await PageServer.serve(prumo) { server in
         for route in declared {
           for member in Member.allCases.map(Optional.some) + [nil] {
             // A fresh session each time: some addresses end the one they are asked with.

@@ -10,17 +10,17 @@ enum Hexadecimal {
 }
 
 /// Base64 for addresses and cookies, without padding. Source: RFC 4648, section 5.
-enum Base64URL {
-  static func text(_ bytes: [UInt8]) -> String {
+public enum Base64URL {
+  public static func text(_ bytes: some Sequence<UInt8>) -> String {
     Data(bytes).base64EncodedString()
       .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
   }
 
   /// Only what `text` writes: a second spelling of the same bytes is refused.
-  static func bytes(_ text: String) -> [UInt8]? {
+  public static func bytes(_ text: some StringProtocol) -> [UInt8]? {
     let padding = String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
-    let standard = text.replacing("-", with: "+").replacing("_", with: "/") + padding
-    guard let data = Data(base64Encoded: standard), Self.text(Array(data)) == text else { return nil }
+    let standard = String(text).replacing("-", with: "+").replacing("_", with: "/") + padding
+    guard let data = Data(base64Encoded: standard), Self.text(data) == text else { return nil }
     return Array(data)
   }
 }

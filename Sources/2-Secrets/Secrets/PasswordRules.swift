@@ -31,7 +31,7 @@ public struct PasswordRules: Sendable {
   }
 
   private func refusal(_ rule: String, _ details: [String: String] = [:]) -> Problem {
-    .invalid(field: "password", rule: rule, details)
+    .invalid(field: "senha", rule: rule, details)
   }
 
   /// Whether it holds the part of the address before the @, a part of that part, or a word of the name.

@@ -26,6 +26,6 @@ struct PasswordText {
   var count: Int { normalised.unicodeScalars.count }
 
   private static var tooLong: Problem {
-    .invalid(field: "password", rule: "password.tooLong", ["limit": String(longest)])
+    .invalid(field: "senha", rule: "password.tooLong", ["limit": String(longest)])
   }
 }

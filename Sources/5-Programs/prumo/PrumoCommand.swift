@@ -11,6 +11,7 @@ struct PrumoCommand: AsyncParsableCommand {
         prumo load 202312_NovoBolsaFamilia.zip carrega um arquivo de pagamentos como o Portal o publica
         prumo figures --indicator pbf.families --territory 5100201 --period 2023-12
         prumo explain --indicator pbf.families --territory 5100201 --period 2023-12
+        prumo demo --database sqlite:demo.db   prepara um banco de demonstração, com pessoas inventadas
 
       O banco de dados é escolhido por --database ou pela variável PRUMO_DATABASE:
         sqlite:CAMINHO                         um arquivo (o padrão é sqlite:prumo.db)
@@ -19,6 +20,6 @@ struct PrumoCommand: AsyncParsableCommand {
       Códigos de saída: 0 certo · 64 uso · 65 dados recusados · 70 defeito · 74 leitura ou gravação.
       """,
     subcommands: [
-      Serve.self, LoadFiles.self, Figures.self, Explain.self, Check.self, Backup.self, Restore.self,
+      Serve.self, LoadFiles.self, Figures.self, Explain.self, Check.self, Backup.self, Restore.self, Demo.self, ListRoutes.self,
     ])
 }

@@ -86,7 +86,7 @@ import Vocabulary
   @Test(arguments: Engine.allCases) func `a filter narrows and never widens`(engine: Engine) async throws {
     try await withPlaces(engine) { store in
       var selection = AuditRecords.Selection()
-      selection.place = Place("MT")
+      selection.places = [Place("MT")!]
       let elsewhere = try await seen(["AC"], selection, in: store)
       #expect(elsewhere == [])
       selection.group = .work
@@ -113,7 +113,7 @@ import Vocabulary
     async throws
   {
     try await withPlaces(engine) { store in
-      func numbers(_ start: AuditRecords.Start) async throws -> [Int] {
+      func numbers(_ start: TrailStart) async throws -> [Int] {
         try await store.read {
           try AuditRecords.list(inside: .country, from: start, limit: 4, in: $0).map(\.number)
         }

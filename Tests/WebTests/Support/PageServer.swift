@@ -23,11 +23,11 @@ struct PageServer: Sendable {
 
   /// Serves while the closure runs.
   static func serve<R>(
-    _ prumo: Prumo, isDemonstration: Bool = false, _ body: (PageServer) async throws -> R
+    _ prumo: Prumo, _ body: (PageServer) async throws -> R
   ) async throws -> R {
     let (ports, found) = AsyncStream<Int>.makeStream()
     let application = prumoApplication(
-      prumo: prumo, home: .AC, isDemonstration: isDemonstration, host: "127.0.0.1", port: 0,
+      prumo: prumo, home: .AC, host: "127.0.0.1", port: 0,
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
       onListening: { address in
         found.yield(address.split(separator: ":").last.flatMap { Int($0) } ?? 0)

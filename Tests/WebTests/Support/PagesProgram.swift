@@ -12,7 +12,7 @@ import Vocabulary
 /// pages on every run.
 func withPages<R>(_ body: (Prumo) async throws -> R) async throws -> R {
   try await withStore(.sqlite, prepared: territory) { store in
-    try await body(try await program(store, seed: 3))
+    try await body(try await pagesProgram(store, seed: 3))
   }
 }
 
@@ -20,13 +20,13 @@ func withPages<R>(_ body: (Prumo) async throws -> R) async throws -> R {
 let pagesInstant = Instant(millisecondsSince1970: 1_795_446_513_000)
 
 private let territory = Preparation("pages") { store in
-  let prumo = try await program(store, seed: 2, at: pagesInstant.adding(seconds: -3_600))
+  let prumo = try await pagesProgram(store, seed: 2, at: pagesInstant.adding(seconds: -3_600))
   try await prumo.prepareReferenceTables()
   try await prumo.putCast()
 }
 
 /// Ids are drawn from `seed`; what is prepared and what a test adds must not draw the same.
-private func program(
+func pagesProgram(
   _ store: any Store, seed: UInt64, at instant: Instant = pagesInstant
 ) async throws -> Prumo {
   let generator = CountingGenerator(seed: seed)

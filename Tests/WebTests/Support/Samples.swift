@@ -22,7 +22,8 @@ struct Samples {
   func all() async throws -> [Named] {
     _ = try await Payroll.november.load(into: prumo, name: "202311_NovoBolsaFamilia.csv")
     _ = try await Payroll.december.load(into: prumo, name: "202312_NovoBolsaFamilia.csv")
-    return try await panels() + sheets() + explanations() + loads() + others()
+    return try await panels() + sheets() + explanations() + loads() + trail()
+      + others() + privacy() + people()
   }
 
   static let december = ReferenceMonth("2023-12")!
@@ -69,7 +70,8 @@ struct Samples {
       origin: .test, viewer: iara.person.id)
     let surroundings = Surroundings(
       state: self.surroundings.state, states: self.surroundings.states, home: .AC, assets: .sample,
-      signedIn: SignedIn(session: iara.session, person: iara.person, actor: actor), isDemonstration: true)
+      signedIn: SignedIn(session: iara.session, person: iara.person, own: iara.actor, actor: actor),
+      isDemonstration: true)
     return MessagePage(.notAllowed(rule: "access.onlyViewing"), surroundings: surroundings)
   }
 

@@ -18,6 +18,8 @@ public enum AuditField: String, CaseIterable, Hashable, Sendable {
   case reason, timeZone, deadline
   // Of looks at pages, and of lists.
   case filter, count, page
+  /// What a list was narrowed by, beside `person`, `name` and `place`.
+  case group, thing, from, until
   // Of operation.
   case setting, value, format, removed, kept
 }

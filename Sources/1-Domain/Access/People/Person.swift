@@ -11,14 +11,14 @@ public struct Person: Hashable, Sendable {
   }
 
   public let id: ID<Person>
-  public let name: String
-  public let email: EmailAddress
-  public let state: State
+  public var name: String
+  public var email: EmailAddress
+  public var state: State
   /// The last day of the post; nil where none is known.
-  public let postEndsOn: Day?
+  public var postEndsOn: Day?
   public let createdAt: Instant
   /// When somebody last said that this account is still needed.
-  public let reviewedAt: Instant
+  public var reviewedAt: Instant
 
   public init(
     id: ID<Person>, name: String, email: EmailAddress, state: State, postEndsOn: Day?, createdAt: Instant,

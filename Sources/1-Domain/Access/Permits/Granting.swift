@@ -1,4 +1,4 @@
-public import Vocabulary
+import Vocabulary
 
 extension Permit where A == GrantRoles {
   /// Whether this role may be given: the place lies inside the permit, and the giver has every permission of the role

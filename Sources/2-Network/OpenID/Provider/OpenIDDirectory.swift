@@ -9,15 +9,8 @@ public actor OpenIDDirectory {
   /// Tokens with invented keys must not make us ask for the list again and again.
   public static let asksAgainAfterSeconds: Int64 = 60
 
-  private struct Known<Value> {
-    let value: Value
-    let since: Instant
-
-    func isYounger(than seconds: Int64, _ now: Instant) -> Bool { now < since.adding(seconds: seconds) }
-  }
-
-  private var endpoints: [OpenIDProvider: Known<OpenIDEndpoints>] = [:]
-  private var keys: [OpenIDProvider: Known<SigningKeys>] = [:]
+  private var endpoints = Remembered<OpenIDEndpoints>()
+  private var keys = Remembered<SigningKeys>()
 
   public init() {}
 
@@ -54,23 +47,27 @@ public actor OpenIDDirectory {
   private func endpoints(
     of provider: OpenIDProvider, _ now: Instant
   ) async throws(Problem) -> OpenIDEndpoints {
-    if let known = endpoints[provider], known.isYounger(than: Self.remembersSeconds, now) {
-      return known.value
+    if let known = endpoints.value(of: provider, youngerThan: Self.remembersSeconds, now: now) {
+      return known
     }
     let found = try await provider.discover()
-    endpoints[provider] = Known(value: found, since: now)
+    endpoints.keep(found, of: provider, now: now)
     return found
   }
 
   private func keys(
     of provider: OpenIDProvider, _ endpoints: OpenIDEndpoints, for token: SignedToken, _ now: Instant
   ) async throws(Problem) -> SigningKeys {
-    if let known = keys[provider] {
-      let patience = known.value.canCheck(token) ? Self.remembersSeconds : Self.asksAgainAfterSeconds
-      if known.isYounger(than: patience, now) { return known.value }
+    if let known = keys.value(of: provider, youngerThan: Self.remembersSeconds, now: now),
+      known.canCheck(token)
+    {
+      return known
+    }
+    if let known = keys.value(of: provider, youngerThan: Self.asksAgainAfterSeconds, now: now) {
+      return known
     }
     let found = try await provider.signingKeys(endpoints)
-    keys[provider] = Known(value: found, since: now)
+    keys.keep(found, of: provider, now: now)
     return found
   }
 }

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Secrets
 public import Transfers
 public import Vocabulary
 
@@ -16,12 +17,9 @@ public struct OpenIDAttempt: Hashable, Sendable {
 
   /// - Parameter randomness: the system's, outside of tests.
   public init(from randomness: inout some RandomNumberGenerator) {
-    func text() -> String {
-      Base64URL.text((0..<32).map { _ in UInt8.random(in: 0...255, using: &randomness) })
-    }
-    state = text()
-    nonce = text()
-    verifier = text()
+    state = SecretToken.new(using: &randomness).text
+    nonce = SecretToken.new(using: &randomness).text
+    verifier = SecretToken.new(using: &randomness).text
   }
 
   /// As it was kept; nil when it is none.

@@ -1,5 +1,5 @@
-import Crypto
 import Foundation
+public import Secrets
 import Transfers
 public import Vocabulary
 
@@ -55,14 +55,9 @@ public struct OpenIDPerson: Hashable, Sendable {
       emailVerified: email == nil ? other.emailVerified : emailVerified)
   }
 
-  /// Stands for this person of this issuer without telling who it is. A CPF alone could be found by trying all of them;
-  /// with a key that only the program has, it cannot.
-  ///
-  /// - Parameter key: at least 32 bytes, the same forever: with another, nobody is found again.
-  public func fingerprint(key: [UInt8]) -> String {
-    var hash = HMAC<SHA256>(key: SymmetricKey(data: key))
-    hash.update(data: Data(issuer.utf8) + [0] + Data(subject.utf8))
-    return Base64URL.text(hash.finalize())
+  /// Stands for this person of this issuer without telling who it is.
+  public func fingerprint(key: InstallationKey) -> String {
+    PrivateFingerprint.of(subject, purpose: "identity " + issuer, key: key)
   }
 
   /// - Throws: `openid.noEmail`, `openid.emailNotVerified`.

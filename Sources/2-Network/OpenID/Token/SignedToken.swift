@@ -1,4 +1,5 @@
 import Foundation
+import Secrets
 import Vocabulary
 
 /// A signed token (JWS, RFC 7515) taken apart. Nothing in it is true until its signature is checked.

@@ -1,4 +1,5 @@
 import Foundation
+import Secrets
 import Vocabulary
 
 /// The public keys that a provider signs with (JWK Set, RFC 7517).

@@ -54,6 +54,10 @@ enum ScopeFilter {
       scope.places.map(auditEntries) + (isWide ? ["a.place IS NULL"] : []), never: "a.number IS NULL")
   }
 
+  static func auditEntries(ofOneOf places: [Place]) -> SQLText {
+    anyOf(places.map(auditEntries), never: "a.number IS NULL")
+  }
+
   /// On `audit_entry a`: those of a place or inside it. Codes are compared as text, which both engines order by bytes: a
   /// municipality's code begins with its state's, a unit's with its municipality's.
   static func auditEntries(of place: Place) -> SQLText {

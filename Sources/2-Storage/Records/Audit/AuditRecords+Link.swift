@@ -2,6 +2,11 @@ public import Access
 public import SQLStore
 
 extension AuditRecords {
+  /// Whether an entry's hash is that of its content.
+  public static func isUnchanged(_ entry: AuditEntry) -> Bool {
+    AuditHash.of(entry.canonicalForm) == entry.hash
+  }
+
   /// How an entry hangs between its neighbours, whoever may read those.
   public static func link(of entry: AuditEntry, in db: any ReadTransaction) throws -> AuditLink {
     let neighbours = try db.rows(

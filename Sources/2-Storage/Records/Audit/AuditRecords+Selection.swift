@@ -15,21 +15,21 @@ extension AuditRecords {
     public var group: AuditGroup?
     public var thingKind: AuditThing.Kind?
     public var thingID: String?
-    /// Entries of this place and of what lies inside.
-    public var place: Place?
+    /// Entries of one of these places and of what lies inside.
+    public var places: [Place]?
     public var from: Instant?
     /// Up to, without it.
     public var until: Instant?
 
     public init(
       people: [ID<Person>]? = nil, group: AuditGroup? = nil, thingKind: AuditThing.Kind? = nil,
-      thingID: String? = nil, place: Place? = nil, from: Instant? = nil, until: Instant? = nil
+      thingID: String? = nil, places: [Place]? = nil, from: Instant? = nil, until: Instant? = nil
     ) {
       self.people = people
       self.group = group
       self.thingKind = thingKind
       self.thingID = thingID
-      self.place = place
+      self.places = places
       self.from = from
       self.until = until
     }
@@ -43,25 +43,16 @@ extension AuditRecords {
       if let group { conditions.append("a.action IN \(list: group.actions.map(\.rawValue))") }
       if let thingKind { conditions.append("a.thing_kind = \(thingKind.rawValue)") }
       if let thingID { conditions.append("a.thing_id = \(thingID)") }
-      if let place { conditions.append(ScopeFilter.auditEntries(of: place)) }
+      if let places { conditions.append(ScopeFilter.auditEntries(ofOneOf: places)) }
       if let from { conditions.append("a.happened_at >= \(from)") }
       if let until { conditions.append("a.happened_at < \(until)") }
       return .joined(conditions, by: " AND ")
     }
   }
 
-  /// Where in the trail a page of it begins.
-  public enum Start: Hashable, Sendable {
-    case newest
-    /// Entries of lower numbers, the next older first.
-    case before(Int)
-    /// Entries of higher numbers, the next newer of them last.
-    case after(Int)
-  }
-
   /// Newest first.
   public static func list(
-    _ selection: Selection = Selection(), inside scope: Scope, from start: Start = .newest, limit: Int,
+    _ selection: Selection = Selection(), inside scope: Scope, from start: TrailStart = .newest, limit: Int,
     in db: any ReadTransaction
   ) throws -> [AuditEntry] {
     let (bound, order): (SQLText, SQLText) =

@@ -104,6 +104,17 @@ public enum CredentialWriting {
       """) == 1
   }
 
+  /// Nothing is left by which the person could sign in.
+  public static func forget(of person: ID<Person>, in db: any WriteTransaction) throws {
+    try forgetRecoveryCodes(of: person, in: db)
+    try IdentityWriting.unlinkAll(of: person, in: db)
+    try db.run(
+      """
+      DELETE FROM credential
+      WHERE person_id = \(person)
+      """)
+  }
+
   private static func forgetRecoveryCodes(of person: ID<Person>, in db: any WriteTransaction) throws {
     try db.run(
       """

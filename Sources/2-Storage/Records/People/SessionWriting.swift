@@ -41,6 +41,18 @@ public enum SessionWriting {
       """) == 1
   }
 
+  /// The second factor was shown: from here on the session goes by another token.
+  public static func raise(
+    _ id: ID<Session>, newFingerprint: String, in db: any WriteTransaction
+  ) throws {
+    try db.run(
+      """
+      UPDATE session
+      SET has_second_factor = 1, token_fingerprint = \(newFingerprint)
+      WHERE id = \(id)
+      """)
+  }
+
   /// Ends one of a person's own. False when there is none with that id.
   @discardableResult
   public static func end(

@@ -40,7 +40,7 @@ private struct StoreCopy {
   func copy(_ names: [String]) throws -> [String: Int] {
     try compareMigrations()
     var counts: [String: Int] = [:]
-    let keys = try putOffForeignKeys(names)
+    let keys = try PutOffKeys(of: names, in: to, writer.dialect)
     for name in names {
       guard try count(name, in: to) == 0 else {
         throw StoreError.defect("table \(name) of the target is not empty")
@@ -52,7 +52,7 @@ private struct StoreCopy {
       }
       counts[name] = written
     }
-    try restoreForeignKeys(keys)
+    try keys.restore()
     return counts
   }
 
@@ -91,48 +91,8 @@ private struct StoreCopy {
     }
   }
 
-  /// Rows may point to rows that come later. SQLite puts all checks off when asked; PostgreSQL only those of keys that
-  /// were declared so, and lets a key be declared anew within the transaction.
-  private func putOffForeignKeys(_ tables: [String]) throws -> [(table: String, key: String)] {
-    switch writer.dialect {
-    case .sqlite:
-      try to.run("PRAGMA defer_foreign_keys = ON")
-      return []
-    case .postgres:
-      let rows = try to.rows(
-        """
-        SELECT c.relname AS table_name, k.conname AS name
-        FROM pg_catalog.pg_constraint AS k
-        JOIN pg_catalog.pg_class AS c ON c.oid = k.conrelid
-        WHERE k.contype = 'f' AND NOT k.condeferrable AND c.relname IN \(list: tables)
-          AND c.relnamespace = current_schema()::regnamespace
-        ORDER BY c.relname, k.conname
-        """)
-      let keys = try rows.map { (table: try $0.text("table_name"), key: try $0.text("name")) }
-      for (table, key) in keys {
-        try Vetting.check(identifier: key)
-        try to.run("ALTER TABLE \(words(table)) ALTER CONSTRAINT \(words(key)) DEFERRABLE INITIALLY DEFERRED")
-      }
-      try to.run("SET CONSTRAINTS ALL DEFERRED")
-      return keys
-    }
-  }
-
-  private func restoreForeignKeys(_ keys: [(table: String, key: String)]) throws {
-    guard writer.dialect == .postgres else { return }
-    try to.run("SET CONSTRAINTS ALL IMMEDIATE")
-    for (table, key) in keys {
-      try to.run("ALTER TABLE \(words(table)) ALTER CONSTRAINT \(words(key)) NOT DEFERRABLE")
-    }
-  }
-
   private func count(_ table: String, in db: any ReadTransaction) throws -> Int {
     try db.firstRow("SELECT count(*) AS rows_there FROM \(words(table))")?.integer("rows_there") ?? 0
-  }
-
-  /// Only for names that `Vetting` has passed.
-  private func words(_ vetted: String) -> SQLText {
-    SQLText(parts: [.words(vetted)])
   }
 
   private static func shape(_ columns: [SchemaReader.Column]) -> Set<String> {

@@ -1,19 +1,29 @@
-import Crypto
+public import Access
+import Secrets
 import Vocabulary
 
 extension Prumo {
-  /// 256 bits that nobody can guess, as 64 hexadecimal digits.
-  func newToken() -> String {
-    (0..<4).map { _ in Self.hexadecimal(random(), digits: 16) }.joined()
+  func newToken() -> SecretToken {
+    var randomness = randomness
+    return SecretToken.new(using: &randomness)
   }
 
-  /// What is kept of a token. It needs no salt: a token is no word.
-  static func fingerprint(ofToken token: String) -> String {
-    SHA256.hash(data: Array(token.utf8)).map { hexadecimal(UInt64($0), digits: 2) }.joined()
-  }
+  /// Whoever has not signed in, as the trail names them.
+  func visitor(_ origin: Actor.Origin) -> Actor { .program("sem entrada", origin: origin) }
 
-  private static func hexadecimal(_ number: UInt64, digits: Int) -> String {
-    let text = String(number, radix: 16)
-    return String(repeating: "0", count: digits - text.utf8.count) + text
+  /// The person, as the trail names them, while what they may do does not matter.
+  func themselves(_ person: Person, origin: Actor.Origin) -> Actor {
+    Actor(person, assignments: [], roles: roles, on: now().day, hasSecondFactor: false, origin: origin)
+  }
+}
+
+/// Where a link of an account leads.
+public enum AccountPaths {
+  public static func path(of kind: AccountLink.Kind, token: String) -> String {
+    switch kind {
+    case .firstAdministrator: "/primeiro-acesso/\(token)"
+    case .invitation: "/convite/\(token)"
+    case .recovery: "/recuperar/\(token)"
+    }
   }
 }

@@ -9,8 +9,14 @@ extension Prumo {
   /// will not count. Throws `access.notAllowed`, `load.unknown` or `load.notReading`.
   public func requestCancel(of id: ID<Load>, by actor: Actor) async throws {
     let permit = try actor.permit(LoadFiles.self)
-    _ = try await storedLoad(id)
-    let wasReading = try await store.write { try LoadWriting.requestCancel(id, permit, in: $0) }
-    guard wasReading else { throw Problem.conflict(rule: "load.notReading") }
+    let now = now()
+    let load = try await storedLoad(id).load
+    try await store.write { db in
+      let wasRequested = try LoadRecords.find(id, in: db)?.progress?.isCancelRequested ?? false
+      guard try LoadWriting.requestCancel(id, permit, in: db) else {
+        throw Problem.conflict(rule: "load.notReading")
+      }
+      if !wasRequested { try AuditWriting.record(.cancelled(load), by: permit.actor, at: now, in: db) }
+    }
   }
 }

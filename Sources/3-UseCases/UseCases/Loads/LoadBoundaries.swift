@@ -7,6 +7,7 @@ import Vocabulary
 
 extension Prumo {
   static let boundariesDataset = CatalogueKey("territory.boundaries")!
+  static let boundariesLayout = "boundaries"
 
   /// Outlines of municipalities, from a GeoJSON whose features carry an IBGE code.
   func loadBoundaries(
@@ -35,7 +36,7 @@ extension Prumo {
       }
       if request.isDryRun { return .checkedBoundaries(features: extract.featuresRead, known: known.count) }
       let load = Load(
-        id: id, dataset: dataset, layout: "boundaries", state: .reading,
+        id: id, dataset: dataset, layout: Self.boundariesLayout, state: .reading,
         file: LoadedFile(name: extract.file.name, bytes: extract.file.bytes, sha256: extract.file.sha256),
         month: nil, loadedBy: permit.actor.name, startedAt: startedAt, finishedAt: finishedAt,
         rows: RowCounts(read: extract.featuresRead, accepted: known.count), refusal: nil)
@@ -44,6 +45,8 @@ extension Prumo {
           throw Problem.conflict(rule: "load.cancelled")
         }
         for boundary in known { try BoundaryRecords.put(boundary, at: finishedAt, permit, in: db) }
+        try AuditWriting.record(
+          .committed(load, municipalities: known.count), by: permit.actor, at: finishedAt, in: db)
       }
       return .committed(try await storedLoad(id))
     }

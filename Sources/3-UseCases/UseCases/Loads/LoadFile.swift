@@ -87,12 +87,13 @@ extension Prumo {
     } catch {
       let problem = Self.problem(of: error)
       // If even this cannot be written, the next sweep finds a reading that no one reads.
-      try? await end(id, after: error, problem: problem)
+      try? await end(load, by: permit.actor, problem: problem)
       throw problem ?? error
     }
   }
 
-  private func end(_ id: ID<Load>, after error: any Error, problem: Problem?) async throws {
+  /// That it was cancelled is noted when somebody cancels it.
+  private func end(_ load: Load, by actor: Actor, problem: Problem?) async throws {
     let now = now()
     let state: Load.State =
       switch problem?.rule {
@@ -101,7 +102,9 @@ extension Prumo {
       default: .refused
       }
     try await store.write { db in
-      _ = try LoadWriting.end(id, as: state, refusal: problem, at: now, in: db)
+      guard try LoadWriting.end(load.id, as: state, refusal: problem, at: now, in: db), state != .cancelled
+      else { return }
+      try AuditWriting.record(.ended(load, refusal: problem), by: actor, at: now, in: db)
     }
   }
 

@@ -80,6 +80,8 @@ extension Prumo {
     try ObservationWriting.addRejections(extract.rejectionRows, of: id, in: db)
     try StandingLoads.replace(
       dataset: dataset, month: extract.payrollMonth, taken: plan.taken, emptied: plan.emptied, by: id, in: db)
+    try AuditWriting.record(
+      .committed(load, municipalities: plan.taken.count), by: permit.actor, at: finishedAt, in: db)
     return nil
   }
 }

@@ -1,3 +1,4 @@
+import Access
 import Indicators
 import Records
 import SQLStore
@@ -13,6 +14,7 @@ extension Prumo {
   public func sweepInterruptedLoads(isAlive: @escaping @Sendable (ProcessMark) -> Bool) async throws -> Int {
     let now = now()
     let (process, host) = (process, process.host)
+    let actor = Actor.program(Self.ownName, origin: .ofTheProgram)
     return try await store.write { db in
       let dead = try LoadRecords.reading(in: db).filter { stored in
         guard let progress = stored.progress, let reader = ProcessMark(progress.process) else { return true }
@@ -21,7 +23,8 @@ extension Prumo {
         return now.seconds(since: progress.aliveAt) > Self.secondsUntilTakenForDead
       }
       for stored in dead {
-        try LoadWriting.end(stored.load.id, as: .interrupted, at: now, in: db)
+        guard try LoadWriting.end(stored.load.id, as: .interrupted, at: now, in: db) else { continue }
+        try AuditWriting.record(.ended(stored.load, refusal: nil), by: actor, at: now, in: db)
       }
       return dead.count
     }

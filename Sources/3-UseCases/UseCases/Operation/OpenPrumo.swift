@@ -8,15 +8,21 @@ public import Vocabulary
 
 extension Prumo {
   /// Brings the schema up to date, reads the catalogue and hands out the program over the store.
+  /// Throws `secret.otherKey` when the installation was begun with another key.
   public static func open(
-    _ store: any Store, process: ProcessMark, now: @escaping @Sendable () -> Instant,
-    random: @escaping @Sendable () -> UInt64
+    _ store: any Store, process: ProcessMark, accounts: AccountSettings = AccountSettings(),
+    now: @escaping @Sendable () -> Instant, random: @escaping @Sendable () -> UInt64
   ) async throws -> Prumo {
     let migrator = Migrator(try Migrations.all())
     let instant = now().description
     _ = try await onOwnThread { try migrator.migrate(store, at: instant) }
+    let randomness = HandedInRandomness(number: random)
     return Prumo(
-      store: store, catalogue: try carriedCatalogue(), roles: try carriedRoles(), process: process, now: now,
+      store: store, catalogue: try carriedCatalogue(), roles: try carriedRoles(),
+      privacy: try carriedPrivacy(),
+      accounts: try await AccountKeeping(accounts, in: store, at: now(), using: randomness),
+      isDemonstration: try await store.read { try DemonstrationMark.stands(in: $0) }, process: process,
+      now: now,
       random: random)
   }
 

@@ -66,14 +66,20 @@ extension Prumo {
       rows: RowCounts(read: fact.rows, accepted: fact.rows), refusal: nil)
     try LoadWriting.begin(load, precedence: .publicFact, process: process.description, permit, in: db)
     try ObservationWriting.add(fact.observations, of: id, in: db)
+    var municipalities: Set<IBGECode> = []
     for month in fact.months {
       let outranking = Set(
         try StandingLoads.all(of: fact.dataset, in: month, db: db)
           .filter { $0.precedence > .publicFact }.map(\.municipality))
       let taken = fact.municipalities(in: month).filter { !outranking.contains($0) }
+      municipalities.formUnion(taken)
       try StandingLoads.replace(
         dataset: fact.dataset, month: month, taken: taken, emptied: [], by: id, in: db)
     }
-    _ = try LoadWriting.commit(load, precedence: .publicFact, report: nil, permit, in: db)
+    guard try LoadWriting.commit(load, precedence: .publicFact, report: nil, permit, in: db) else {
+      throw Problem.conflict(rule: "load.cancelled")
+    }
+    try AuditWriting.record(
+      .committed(load, municipalities: municipalities.count), by: permit.actor, at: instant, in: db)
   }
 }

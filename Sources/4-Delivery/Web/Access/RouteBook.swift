@@ -1,11 +1,11 @@
-import Access
+public import Access
 import HTTPTypes
 import Hummingbird
 import UseCases
 import Vocabulary
 
 /// Who may reach an address.
-enum RouteAccess: Hashable, Sendable {
+public enum RouteAccess: Hashable, Sendable {
   /// Everyone, for the reason given.
   case open(because: String)
   /// Who has signed in: matters of the own account.
@@ -14,10 +14,18 @@ enum RouteAccess: Hashable, Sendable {
   case needs(Permission)
 }
 
-struct DeclaredRoute: Hashable, Sendable {
-  let method: String
-  let path: String
-  let access: RouteAccess
+public struct DeclaredRoute: Hashable, Sendable {
+  public let method: String
+  /// With its parts in braces: `/municipios/{codigo}`.
+  public let path: String
+  public let access: RouteAccess
+
+  /// Names of the parts of the path, in its order.
+  public var parts: [String] {
+    path.split(separator: "{").dropFirst().compactMap { piece in
+      piece.firstIndex(of: "}").map { String(piece[..<$0]) }
+    }
+  }
 }
 
 /// The addresses of the product. None can be declared without saying who may reach it; what is declared is held against a

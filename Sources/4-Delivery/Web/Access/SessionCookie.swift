@@ -50,9 +50,12 @@ struct ReturnPath: Hashable, Sendable {
   }
 
   /// The page to sign in on, which then leads back here.
-  var signInHref: String {
+  var signInHref: String { href(of: "/entrar") }
+
+  /// A page on the way that leads back here.
+  func href(of path: String) -> String {
     let plain = CharactersOfAddresses.unreserved
     return self == .home
-      ? "/entrar" : "/entrar?volta=\(text.addingPercentEncoding(withAllowedCharacters: plain) ?? "")"
+      ? path : "\(path)?volta=\(text.addingPercentEncoding(withAllowedCharacters: plain) ?? "")"
   }
 }

@@ -4,7 +4,8 @@ import Hummingbird
 import NIOCore
 
 /// Text goes out as gzip to those who take it: a panel is a sixth of its size, which counts on a slow line.
-/// Pages hold no secret that could be guessed from their compressed length; what brings one must not pass here.
+/// What no cache may keep passes as it is: it holds secrets, which could be guessed from the compressed length of a page
+/// that also repeats what was asked for (BREACH).
 struct CompressedAnswers: RouterMiddleware {
   /// Below this a packet is a packet.
   static let smallestBytes = 1_024
@@ -15,7 +16,7 @@ struct CompressedAnswers: RouterMiddleware {
     _ request: Request, context: PageContext, next: (Request, PageContext) async throws -> Response
   ) async throws -> Response {
     var response = try await next(request, context)
-    guard Self.isText(response.headers[.contentType]) else { return response }
+    guard Self.isText(response.headers[.contentType]), !Self.holdsSecret(response) else { return response }
     response.headers[.vary] = "Accept-Encoding"
     guard Self.takesGzip(request.headers[.acceptEncoding]), response.status == .ok,
       let length = response.body.contentLength, length >= Self.smallestBytes
@@ -31,6 +32,10 @@ struct CompressedAnswers: RouterMiddleware {
     if let mark = response.headers[.eTag], !mark.hasPrefix("W/") { response.headers[.eTag] = "W/" + mark }
     response.body = ResponseBody(byteBuffer: ByteBuffer(bytes: compressed))
     return response
+  }
+
+  private static func holdsSecret(_ response: Response) -> Bool {
+    response.headers[.cacheControl]?.contains(Caching.never) ?? false
   }
 
   private static func isText(_ type: String?) -> Bool {

@@ -47,7 +47,7 @@ struct ErrorPages: RouterMiddleware {
     site.logger.error(
       "A page failed",
       metadata: [
-        "code": "\(code)", "method": "\(request.method)", "path": "\(request.uri.path)",
+        "code": "\(code)", "method": "\(request.method)", "path": "\(SecretAddresses.shown(request.uri.path))",
         "cause": "\(String(reflecting: error))",
       ])
     return try MessagePage(defect: code, surroundings: site.bareSurroundings).response(

@@ -17,7 +17,9 @@ struct SecurityHeaders: RouterMiddleware {
     var response = try await next(request, context)
     response.headers[.contentSecurityPolicy] = Self.policy
     response.headers[.xContentTypeOptions] = "nosniff"
-    response.headers[HTTPField.Name("Referrer-Policy")!] = "same-origin"
+    if response.headers[ReferrerPolicy.name] == nil {
+      response.headers[ReferrerPolicy.name] = ReferrerPolicy.ourPagesOnly
+    }
     response.headers[HTTPField.Name("Cross-Origin-Opener-Policy")!] = "same-origin"
     response.headers[HTTPField.Name("Cross-Origin-Resource-Policy")!] = "same-origin"
     response.headers[HTTPField.Name("Permissions-Policy")!] = "camera=(), geolocation=(), microphone=()"

@@ -66,5 +66,30 @@ extension Sentences {
     "openid.emailNotVerified": Sentence(
       title: "O seu e-mail ainda não foi confirmado no provedor",
       text: "Confirme-o na sua conta do provedor de identidade e entre de novo."),
+    "identity.noProvider": Sentence(
+      title: "Este provedor de identidade não está configurado",
+      text: "Ele pode ter sido retirado. Entre com e-mail e senha.",
+      link: Anchor(label: "Entrar", href: "/entrar")),
+    "identity.ownAddress": Sentence(
+      title: "O endereço deste Prumo não pôde ser lido",
+      text: "Abra o Prumo pelo endereço que o seu estado divulga, e comece de novo."),
+    "identity.unknown": Sentence(
+      title: "Esta identidade ainda não está ligada a uma conta",
+      text:
+        "O provedor confirmou quem você é, mas nenhuma conta do Prumo está ligada a essa identidade. Se você tem conta, "
+        + "entre com e-mail e senha e ligue-a em Minha conta. Se não tem, peça um convite ao administrador do seu estado.",
+      link: Anchor(label: "Entrar com e-mail e senha", href: "/entrar")),
+    "identity.taken": Sentence(
+      title: "Esta identidade já é de outra conta",
+      text: "Cada pessoa tem uma conta só. Se as duas são suas, fale com o administrador do seu estado."),
+    "identity.otherLinked": Sentence(
+      title: "A sua conta já está ligada a outra identidade deste provedor",
+      text: "Desligue a anterior em Minha conta antes de ligar esta.",
+      link: Anchor(label: "Minha conta", href: "/conta")),
+    "identity.notLinked": Sentence(
+      title: "A sua conta não está ligada a este provedor", text: "Não há o que desligar."),
+    "identity.onlyWay": Sentence(
+      title: "Este é o seu único jeito de entrar",
+      text: "A sua conta ainda não tem senha. Peça um link em Esqueci a senha, escolha uma, e então desligue."),
   ]
 }

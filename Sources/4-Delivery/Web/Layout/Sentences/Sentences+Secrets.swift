@@ -21,6 +21,9 @@ extension Sentences {
       text:
         "Ela, ou a palavra dentro dela, está nas listas de senhas já vazadas; números e símbolos em volta não "
         + "ajudam. Escolha três ou quatro palavras que só você juntaria."),
+    "password.notRepeated": Sentence(
+      title: "As duas senhas não são iguais",
+      text: "Uma das duas tem um erro de digitação. Digite a mesma nos dois campos."),
     "signIn.busy": Sentence(
       title: "Há entradas demais neste momento",
       text: "O programa confere poucas senhas de cada vez, para que o trabalho dos outros não pare. "

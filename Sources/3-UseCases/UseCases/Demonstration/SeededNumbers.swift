@@ -1,0 +1,23 @@
+/// The same numbers for the same seed, on every machine: SplitMix64. Source: Steele, Lea and Flood, "Fast Splittable
+/// Pseudorandom Number Generators", 2014.
+struct SeededNumbers: RandomNumberGenerator {
+  private var state: UInt64
+
+  /// Every part changes the numbers: a world's seed, a place, a month.
+  init(_ parts: UInt64...) {
+    state = 0
+    for part in parts { state = next() ^ part }
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
+  }
+
+  mutating func number(in range: ClosedRange<Int>) -> Int {
+    range.lowerBound + Int(next() % UInt64(range.count))
+  }
+}

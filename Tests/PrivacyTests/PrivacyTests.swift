@@ -1,2 +1,0 @@
-import Privacy
-import Testing
