@@ -26,7 +26,8 @@ public enum Sentences {
 
   /// By rule. The sentences stand in a file for each topic, `Sentences+Loads.swift` and so on.
   static let table: [String: Sentence] = [
-    access, accounts, people, secrets, mail, openID, privacy, audit, figures, formulas, loads, files, outlines,
+    access, accounts, people, secrets, mail, openID, privacy, audit, figures, formulas, loads, files,
+    outlines,
     pages, programs, demonstration,
   ].reduce(into: [:]) { $0.merge($1) { $1 } }
 
