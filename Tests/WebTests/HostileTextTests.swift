@@ -1,6 +1,7 @@
 import Access
 import Indicators
 import TestCast
+import Privacy
 import TestSupport
 import Testing
 import Vocabulary
@@ -98,6 +99,77 @@ import Vocabulary
         element: element, total: nil, contributions: [contribution], superseded: [contribution])
       let explanation = Explanation(figure: figure, territoryName: Self.evil, parts: [part])
       try isHarmless(ExplanationPage(explanation, surroundings: surroundings), "explanation")
+    }
+  }
+
+  @Test func `the pages of people escape names, reasons and what was typed`() async throws {
+    try await withPages { prumo in
+      let surroundings = try await prumo.surroundings(.MT)
+      let iara = try await prumo.actor(of: .iara)
+      let dora = try await prumo.personSheet(Member.dora.id, by: iara).changed { $0.name = Self.evil }
+      let list = try await prumo.people(by: iara)
+      let named = list.people.map { listed -> ListedPerson in
+        var person = listed.person
+        person.name = Self.evil
+        return ListedPerson(person: person, assignments: listed.assignments)
+      }
+      let hostile = PeopleList(
+        people: named, count: 1, reviewsDue: 0, enteredAt: nil, places: [], names: list.names)
+      var query = PeopleQuery()
+      query.words = Self.evil
+      let now = prumo.now()
+      try isHarmless(
+        PeoplePage(hostile, query: query, roles: prumo.roles, now: now, surroundings: surroundings), "people")
+      let entry = AuditEntry(
+        number: 1, at: now.description, actorID: nil, actorName: Self.evil, viewerID: nil, address: Self.evil,
+        requestID: "", action: Self.evil, thingKind: nil, thingID: nil, place: nil,
+        before: AuditValues([.name: Self.evil]), after: AuditValues([.reason: Self.evil, .role: Self.evil]),
+        previousHash: "", hash: "")
+      let sheet = PersonSheet(
+        person: dora.person, assignments: dora.assignments, names: dora.names, givers: [:], care: dora.care,
+        access: dora.access, history: [entry])
+      try isHarmless(
+        PersonPage(sheet, roles: prumo.roles, now: now, surroundings: surroundings), "person")
+      let options = try await prumo.grantOptions(by: iara)
+      try isHarmless(
+        RoleChoicePage(options, for: .person(dora.person), surroundings: surroundings), "question")
+      let choices = try await prumo.grantChoices(of: .unitCoordinator, in: .MT, by: iara)
+      var form = GrantForm(again: dora.person)
+      (form.unit, form.place, form.postEnd) = (Self.evil, Self.evil, Self.evil)
+      try isHarmless(
+        GrantPage(
+          choices, form: form, for: .invitation(again: nil), isOneState: true, surroundings: surroundings),
+        "form")
+      try isHarmless(CorrectionPage(dora.person, form: form, surroundings: surroundings), "correction")
+      try isHarmless(
+        ConfirmationPage(ending: dora.person, reason: Self.evil, surroundings: surroundings), "ending")
+      try isHarmless(
+        HandOverPage(.invitation, link: Self.evil, for: dora.person, now: now, surroundings: surroundings),
+        "handover")
+    }
+  }
+
+  @Test func `the pages about personal data escape what people write and what is kept of them`() async throws
+  {
+    try await withPages { prumo in
+      let samples = try await Samples(prumo)
+      let surroundings = try await prumo.surroundings(.AC)
+      let today = prumo.now().day
+      let listed = Samples.requests(at: prumo.now(), text: Self.evil, name: Self.evil)
+      let typed = Self.evil + " 529.982.247-25"
+      let warned = Problem.invalid(field: "texto", rule: "text.looksPersonal")
+      try isHarmless(
+        try await samples.ownData(
+          requests: listed.map(\.request), typed: .init(kind: Self.evil, text: typed, problem: warned),
+          text: Self.evil), "own data")
+      try isHarmless(PrivacyDeskPage(samples.desk(listed), surroundings: surroundings), "desk")
+      try isHarmless(
+        PrivacyRequestPage(
+          listed[0], typed: .init(outcome: Self.evil, text: typed, problem: nil), today: today,
+          surroundings: surroundings), "request")
+      try isHarmless(PrivacyRequestPage(listed[2], today: today, surroundings: surroundings), "answered")
+      let protection = DataProtection(organisation: Self.evil, officer: Self.evil, contact: Self.evil)
+      try isHarmless(PrivacyPage(prumo.privacy, protection, surroundings: surroundings), "privacy")
     }
   }
 }

@@ -3,7 +3,9 @@ public import SQLStore
 
 /// Every migration of the program, in order. To add one: docs/how-to/change-the-schema.md.
 public enum Migrations {
-  private static let names = ["territory", "loads-and-observations", "boundaries", "people", "audit"]
+  private static let names = [
+    "territory", "loads-and-observations", "boundaries", "people", "audit", "privacy",
+  ]
 
   /// Throws `StoreError.defect` when a file is not carried in the program.
   public static func all() throws -> [Migration] {

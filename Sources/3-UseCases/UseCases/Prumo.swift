@@ -1,5 +1,6 @@
 public import Access
 public import Indicators
+public import Privacy
 public import SQLStore
 public import Vocabulary
 
@@ -10,6 +11,8 @@ public struct Prumo: Sendable {
   public let catalogue: Catalogue
   /// What each role may do.
   public let roles: RoleTable
+  /// What is done with personal data, and until when it is kept.
+  public let privacy: PrivacyCatalogue
   public let process: ProcessMark
   public let now: @Sendable () -> Instant
   let random: @Sendable () -> UInt64
@@ -21,12 +24,14 @@ public struct Prumo: Sendable {
   static let ownName = "Prumo"
 
   init(
-    store: any Store, catalogue: Catalogue, roles: RoleTable, accounts: AccountKeeping, isDemonstration: Bool,
-    process: ProcessMark, now: @escaping @Sendable () -> Instant, random: @escaping @Sendable () -> UInt64
+    store: any Store, catalogue: Catalogue, roles: RoleTable, privacy: PrivacyCatalogue,
+    accounts: AccountKeeping, isDemonstration: Bool, process: ProcessMark,
+    now: @escaping @Sendable () -> Instant, random: @escaping @Sendable () -> UInt64
   ) {
     self.store = store
     self.catalogue = catalogue
     self.roles = roles
+    self.privacy = privacy
     self.accounts = accounts
     self.isDemonstration = isDemonstration
     self.process = process

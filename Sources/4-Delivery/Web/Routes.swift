@@ -93,10 +93,60 @@ func routes(of site: Site) -> RouteBook {
   book.on(.get, "/cargas/{id}", .loadsRead) { try await LoadPage.answer($0) }
   book.on(.post, "/cargas/{id}/cancelar", .loadsWrite) { try await LoadPage.cancel($0) }
 
+  // Pessoas e papéis
+  book.on(.get, "/pessoas", .peopleRead) { try await PeoplePage.answer($0) }
+  book.on(.get, "/pessoas/convidar", .peopleWrite) { try await GrantPage.invitation($0) }
+  book.on(.post, "/pessoas/convidar", .peopleWrite) { try await GrantPage.invite($0) }
+  book.on(.get, "/pessoas/{pessoa}", .peopleRead) { try await PersonPage.answer($0) }
+  book.on(.post, "/pessoas/{pessoa}/rever", .peopleWrite) { try await PersonPage.review($0) }
+  book.on(.post, "/pessoas/{pessoa}/convite", .peopleWrite) { try await PersonPage.inviteAnew($0) }
+  book.on(.post, "/pessoas/{pessoa}/senha", .peopleWrite) { try await PersonPage.makeRecoveryLink($0) }
+  book.on(.get, "/pessoas/{pessoa}/corrigir", .peopleWrite) { try await CorrectionPage.answer($0) }
+  book.on(.post, "/pessoas/{pessoa}/corrigir", .peopleWrite) { try await CorrectionPage.correct($0) }
+  book.on(.get, "/pessoas/{pessoa}/segundo-fator", .peopleWrite) {
+    try await ConfirmationPage.resettingSecondFactor($0)
+  }
+  book.on(.post, "/pessoas/{pessoa}/segundo-fator", .peopleWrite) {
+    try await ConfirmationPage.resetSecondFactor($0)
+  }
+  book.on(.get, "/pessoas/{pessoa}/encerrar", .peopleWrite) { try await ConfirmationPage.ending($0) }
+  book.on(.post, "/pessoas/{pessoa}/encerrar", .peopleWrite) { try await ConfirmationPage.end($0) }
+  book.on(.get, "/pessoas/{pessoa}/papeis/novo", .roleGrant) { try await GrantPage.grant($0) }
+  book.on(.post, "/pessoas/{pessoa}/papeis", .roleGrant) { try await GrantPage.give($0) }
+  book.on(.get, "/pessoas/{pessoa}/papeis/{papel}/retirar", .roleGrant) {
+    try await ConfirmationPage.revoking($0)
+  }
+  book.on(.post, "/pessoas/{pessoa}/papeis/{papel}/retirar", .roleGrant) {
+    try await ConfirmationPage.revoke($0)
+  }
+  book.on(.get, "/papeis", .rolesRead) { try await RolesPage.answer($0) }
+  book.on(.post, "/ver-como/{pessoa}", .viewAs) { try await PersonPage.viewAs($0) }
+  book.own(.post, "/ver-como/fim") { try await PersonPage.stopViewing($0) }
+
   // Trilha
   book.on(.get, "/trilha", .auditRead) { try await TrailPage.answer($0) }
   book.on(.get, "/trilha.csv", .auditExport) { try await TrailDownload.answer($0) }
   book.on(.get, "/trilha/{numero}", .auditRead) { try await TrailEntryPage.answer($0) }
+
+  // Dados pessoais
+  book.open(
+    .get, "/privacidade",
+    because: "what is done with personal data, why and until when: the law asks that all can read it"
+  ) {
+    try await PrivacyPage.answer($0)
+  }
+  book.own(.get, "/conta/dados") { try await OwnDataPage.answer($0) }
+  book.own(.get, "/conta/dados.json") { try await OwnDataPage.download($0) }
+  book.own(.post, "/conta/dados/pedidos") { try await OwnDataPage.ask($0) }
+  book.own(.post, "/conta/dados/pedidos/{id}/desistir") { try await OwnDataPage.withdraw($0) }
+  book.on(.get, "/administracao/privacidade", .privacyWrite) { try await PrivacyDeskPage.answer($0) }
+  book.on(.post, "/administracao/privacidade/limpeza", .privacyWrite) { try await PrivacyDeskPage.run($0) }
+  book.on(.get, "/administracao/privacidade/pedidos/{id}", .privacyWrite) {
+    try await PrivacyRequestPage.answer($0)
+  }
+  book.on(.post, "/administracao/privacidade/pedidos/{id}", .privacyWrite) {
+    try await PrivacyRequestPage.send($0)
+  }
 
   // Busca
   book.on(.get, "/busca", .figuresRead) { try await SearchPage.answer($0) }

@@ -36,13 +36,16 @@ struct Serve: AsyncParsableCommand {
       logger.logLevel = .notice
       let application = prumoApplication(
         prumo: prumo, home: unit, host: host, port: port, logger: logger,
-        onListening: { [logger] address in
+        onListening: { address in
           print("Prumo está no ar: \(address)")
           fflush(nil)
           await FirstAccess.tell(prumo, at: address, logger)
         })
       let group = ServiceGroup(
-        services: [application, InterruptedLoadsSweeper(prumo: prumo, logger: logger)],
+        services: [
+          application, InterruptedLoadsSweeper(prumo: prumo, logger: logger),
+          DailyRetention(prumo: prumo, logger: logger),
+        ],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
       try await group.run()
       try prumo.store.close()

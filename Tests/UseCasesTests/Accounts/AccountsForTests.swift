@@ -87,7 +87,10 @@ extension Prumo {
   /// The actions of the trail, oldest first.
   func trail() async throws -> [String] {
     try await store.read {
-      try $0.rows("SELECT action FROM audit_entry ORDER BY number").map { try $0.text("action") }
+      try $0.rows("SELECT action FROM audit_entry WHERE action NOT IN ('load.committed') ORDER BY number").map
+      {
+        try $0.text("action")
+      }
     }
   }
 }

@@ -61,3 +61,16 @@ extension Day {
     return Day(year: year, month: month, day: day)!
   }
 }
+
+extension Day {
+  func after(days: Int) -> Day {
+    var (year, month, day) = (year, month, day + days)
+    while day > Day.length(ofMonth: month, year: year) {
+      day -= Day.length(ofMonth: month, year: year)
+      month += 1
+      if month == 13 { (year, month) = (year + 1, 1) }
+      guard year <= 9_999 else { return Day(year: 9_999, month: 12, day: 31)! }
+    }
+    return Day(year: year, month: month, day: day)!
+  }
+}

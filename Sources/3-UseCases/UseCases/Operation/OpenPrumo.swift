@@ -19,6 +19,7 @@ extension Prumo {
     let randomness = HandedInRandomness(number: random)
     return Prumo(
       store: store, catalogue: try carriedCatalogue(), roles: try carriedRoles(),
+      privacy: try carriedPrivacy(),
       accounts: try await AccountKeeping(accounts, in: store, at: now(), using: randomness),
       isDemonstration: try await store.read { try DemonstrationMark.stands(in: $0) }, process: process,
       now: now,

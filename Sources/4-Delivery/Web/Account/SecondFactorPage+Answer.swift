@@ -1,4 +1,3 @@
-import Access
 import Hummingbird
 import UseCases
 import Vocabulary

@@ -1,4 +1,3 @@
-import Access
 import HTTPTypes
 import Hummingbird
 import UseCases
@@ -13,7 +12,7 @@ extension SignInPage {
     if news == nil, signedIn == nil, visit.cookies.session.token(in: visit.request) != nil {
       news = .sessionOver
     }
-    return try await page(
+    return try page(
       Asked(
         returnTo: query.returnPath, news: news, signedInAs: signedIn?.person.name,
         providers: visit.prumo.identityChoices), visit
@@ -31,25 +30,15 @@ extension SignInPage {
           client: visit.client))
       return try await visit.goOn(answer, to: returnTo)
     } catch let problem as Problem {
-      return try await page(
+      return try page(
         Asked(
           returnTo: returnTo, email: email, problem: problem, providers: visit.prumo.identityChoices), visit
       ).response(status: problem.status)
     }
   }
 
-  private static func page(_ asked: Asked, _ visit: OpenVisit) async throws -> SignInPage {
-    SignInPage(asked, cast: try await cast(visit), surroundings: visit.site.bareSurroundings)
-  }
-
-  /// Only a demonstration has a cast.
-  private static func cast(_ visit: OpenVisit) async throws -> [CastEntry] {
-    guard visit.site.isDemonstration else { return [] }
-    let names = try await visit.prumo.names(of: CastMember.allCases.map(\.place))
-    return CastMember.allCases.map { member in
-      let role = member.role.map { "\(visit.prumo.roles[$0].label), \(PlaceWords.name(member.place, names))" }
-      return CastEntry(value: member.rawValue, name: member.name, role: role ?? "Ainda sem papel")
-    }
+  private static func page(_ asked: Asked, _ visit: OpenVisit) -> SignInPage {
+    SignInPage(asked, surroundings: visit.site.bareSurroundings)
   }
 
   /// `POST /sair`: also where the session has ended by itself, for whoever leaves wants to be gone.

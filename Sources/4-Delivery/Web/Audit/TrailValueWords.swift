@@ -65,7 +65,7 @@ struct TrailValueWords: Sendable {
   private func readable(_ text: String, _ field: AuditField) -> String? {
     switch field {
     case .person, .place: names[text]
-    case .state: Person.State(rawValue: text).map(Self.name)
+    case .state: Person.State(rawValue: text).map(Self.name) ?? PrivacyWords.stateNames[text]
     case .role: Role(rawValue: text).map { roles[$0].label }
     case .sector: Sector(rawValue: text).map(Self.name)
     case .method: Self.methods[text]

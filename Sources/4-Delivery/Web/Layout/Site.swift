@@ -17,6 +17,8 @@ struct Site: Sendable {
 
   /// The data are invented for trying the program out; every page says so.
   var isDemonstration: Bool { prumo.isDemonstration }
+  /// Who answers for the personal data, for the pages that name them.
+  var dataProtection = DataProtection()
 
   /// Who asks; nil when nobody has signed in, or the session has ended.
   func signedIn(_ request: Request, _ context: PageContext) async throws -> SignedIn? {
@@ -30,7 +32,8 @@ struct Site: Sendable {
     let own = states.first { $0.unit == home } ?? states.first
     return Surroundings(
       state: unit == nil ? own : states.first { $0.unit == unit }, states: states, home: home, assets: assets,
-      signedIn: signedIn, isDemonstration: isDemonstration)
+      signedIn: signedIn, isDemonstration: isDemonstration,
+      reviewsDue: try await prumo.reviewsDue(for: signedIn.actor) ?? 0)
   }
 
   /// Around a page for everyone, and one that must not fail, such as one that tells of a failure.
