@@ -1,3 +1,4 @@
+import Access
 import UseCases
 
 /// Stands between a form of ours and a provider: says what will be told to whom, and leads on. A form of ours may not end
