@@ -44,7 +44,10 @@ struct Serve: AsyncParsableCommand {
         application, InterruptedLoadsSweeper(prumo: prumo, logger: logger),
         DailyRetention(prumo: prumo, logger: logger),
       ]
-      if let certificate { services.append(CertificateRenewal(certificate: certificate, logger: logger)) }
+      if let certificate {
+        let signals = await UnixSignalsSequence(trapping: .sighup)
+        services.append(CertificateRenewal(certificate: certificate, signals: signals, logger: logger))
+      }
       var configuration = ServiceGroupConfiguration(
         services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
       // The pages keep their own time; this is for a service that does not end at all.

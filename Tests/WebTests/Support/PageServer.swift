@@ -16,6 +16,8 @@ struct PageServer: Sendable {
   let cookieName: String
   /// Of everyone in the cast, signed in with the second factor.
   let tokens: [Member: String]
+  /// Asks the server to end, as the system does.
+  var end: @Sendable () async -> Void = {}
 
   struct Answer: Sendable {
     let status: Int
@@ -47,7 +49,10 @@ struct PageServer: Sendable {
     do {
       var tokens: [Member: String] = [:]
       for member in Member.allCases { tokens[member] = try await prumo.token(of: member) }
-      let result = try await body(PageServer(port: port, cookieName: serving.cookieName, tokens: tokens))
+      let server = PageServer(
+        port: port, cookieName: serving.cookieName, tokens: tokens,
+        end: { await group.triggerGracefulShutdown() })
+      let result = try await body(server)
       await group.triggerGracefulShutdown()
       try await running.value
       return result

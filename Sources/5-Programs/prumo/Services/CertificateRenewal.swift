@@ -6,10 +6,11 @@ import Web
 /// On the signal HUP reads the certificate's files once more: who renews it need not stop the pages.
 struct CertificateRenewal: Service {
   let certificate: TLSCertificate
+  /// Trapped before anybody can reach the pages, so that none is lost.
+  let signals: UnixSignalsSequence
   let logger: Logger
 
   func run() async throws {
-    let signals = await UnixSignalsSequence(trapping: .sighup)
     for await _ in signals.cancelOnGracefulShutdown() {
       do {
         try certificate.reload()
