@@ -91,6 +91,16 @@ public enum OutgoingMailRecords {
       """)
   }
 
+  public static func waiting(in db: any ReadTransaction) throws -> Int {
+    try db.firstRow(
+      """
+      SELECT COUNT(*) AS found
+      FROM outgoing_mail
+      WHERE state = 'waiting'
+      ORDER BY 1
+      """)?.integer("found") ?? 0
+  }
+
   /// Takes away letters that ended before an instant. Returns how many.
   @discardableResult
   public static func sweep(endedBefore instant: Instant, in db: any WriteTransaction) throws -> Int {
