@@ -78,8 +78,12 @@ extension GrantPage {
       .init(
         label: label,
         choices: choices.places.filter(isInside).map {
+          // A region is often named after a municipality of it: its choice says what it is.
           Choice(
-            value: $0.description, label: choices.names[$0.territory], isChosen: $0.description == form.place)
+            value: $0.description,
+            label: $0.level == .region
+              ? PlaceWords.name($0, choices.names) : choices.names[$0.territory],
+            isChosen: $0.description == form.place)
         })
     }
     func isRegion(_ place: Place, _ kind: RegionCode.Kind) -> Bool {
