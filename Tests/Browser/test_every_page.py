@@ -12,6 +12,9 @@ SCREENSHOTS = Path(__file__).resolve().parents[2] / ".local" / "screenshots"
 WIDTHS = {360: 740, 1280: 720, 1920: 1080}
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
 
+# The councillor of the demonstration's cast.
+DORA = "00000005-ca57-4000-8000-000000000000"
+
 # Name for the pictures, and path. REPORT stands for the report of the file that the tests loaded. Names that begin with
 # `entrar` are opened by nobody, those with `demonstracao` in the demonstration, all others by the administrator.
 PAGES = {
@@ -49,8 +52,23 @@ PAGES = {
     "demonstracao-municipio": "/municipios/5100201",
     "demonstracao-cargas": "/cargas",
     "demonstracao-sem-papel": "/",
+    "pessoas": "/pessoas",
+    "pessoas-nenhuma": "/pessoas?q=xyzxyz",
+    "pessoas-convidar-papel": "/pessoas/convidar",
+    "pessoas-convidar": "/pessoas/convidar?papel=gestorMunicipal&uf=MT",
+    "papeis": "/papeis",
+    "demonstracao-pessoas": "/pessoas",
+    "demonstracao-pessoa": f"/pessoas/{DORA}",
+    "demonstracao-pessoa-de-fora": f"/pessoas/{DORA}",
+    "demonstracao-encerrar": f"/pessoas/{DORA}/encerrar",
+    "demonstracao-dar-papel": f"/pessoas/{DORA}/papeis/novo?papel=sectorCounterpart&uf=MT",
+    "demonstracao-papeis": "/papeis",
 }
-WHO = {"demonstracao-entrar": None, "demonstracao-sem-papel": "enzo"}
+WHO = {
+    "demonstracao-pessoas": "iara", "demonstracao-pessoa": "iara", "demonstracao-pessoa-de-fora": "bento",
+    "demonstracao-encerrar": "iara", "demonstracao-dar-papel": "iara", "demonstracao-papeis": "bento",
+    "demonstracao-entrar": None, "demonstracao-sem-papel": "enzo",
+}
 EVERY_PAGE = pytest.mark.parametrize("name", PAGES)
 
 
