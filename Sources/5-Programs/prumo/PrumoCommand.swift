@@ -20,6 +20,8 @@ struct PrumoCommand: AsyncParsableCommand {
       Códigos de saída: 0 certo · 64 uso · 65 dados recusados · 70 defeito · 74 leitura ou gravação.
       """,
     subcommands: [
-      Serve.self, LoadFiles.self, Figures.self, Explain.self, Check.self, Backup.self, Restore.self, Demo.self, ListRoutes.self,
+      Serve.self, LoadFiles.self, Figures.self, Explain.self, Check.self, Backup.self, Restore.self,
+      OpenAccount.self, Demo.self,
+      ListRoutes.self,
     ])
 }
