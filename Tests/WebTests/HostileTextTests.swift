@@ -51,7 +51,10 @@ import Vocabulary
       try isHarmless(SearchPage([], for: Self.evil, limit: 50, surroundings: surroundings), "search")
       let problem = Problem.notFound(rule: "territory.unknown", ["territory": Self.evil])
       try isHarmless(MessagePage(problem, surroundings: surroundings), "message")
-      try isHarmless(NewLoadPage(problem: .invalid(rule: Self.evil), surroundings: surroundings), "new load")
+      try isHarmless(
+        NewLoadPage(
+          limitBytes: UploadLimits.fileBytes, problem: .invalid(rule: Self.evil), surroundings: surroundings),
+        "new load")
     }
   }
 
@@ -99,6 +102,53 @@ import Vocabulary
         element: element, total: nil, contributions: [contribution], superseded: [contribution])
       let explanation = Explanation(figure: figure, territoryName: Self.evil, parts: [part])
       try isHarmless(ExplanationPage(explanation, surroundings: surroundings), "explanation")
+    }
+  }
+
+  @Test func `the pages of people escape names, reasons and what was typed`() async throws {
+    try await withPages { prumo in
+      let surroundings = try await prumo.surroundings(.MT)
+      let iara = try await prumo.actor(of: .iara)
+      let dora = try await prumo.personSheet(Member.dora.id, by: iara).changed { $0.name = Self.evil }
+      let list = try await prumo.people(by: iara)
+      let named = list.people.map { listed -> ListedPerson in
+        var person = listed.person
+        person.name = Self.evil
+        return ListedPerson(person: person, assignments: listed.assignments)
+      }
+      let hostile = PeopleList(
+        people: named, count: 1, reviewsDue: 0, enteredAt: nil, places: [], names: list.names)
+      var query = PeopleQuery()
+      query.words = Self.evil
+      let now = prumo.now()
+      try isHarmless(
+        PeoplePage(hostile, query: query, roles: prumo.roles, now: now, surroundings: surroundings), "people")
+      let entry = AuditEntry(
+        number: 1, at: now.description, actorID: nil, actorName: Self.evil, viewerID: nil, address: Self.evil,
+        requestID: "", action: Self.evil, thingKind: nil, thingID: nil, place: nil,
+        before: AuditValues([.name: Self.evil]), after: AuditValues([.reason: Self.evil, .role: Self.evil]),
+        previousHash: "", hash: "")
+      let sheet = PersonSheet(
+        person: dora.person, assignments: dora.assignments, names: dora.names, givers: [:], care: dora.care,
+        access: dora.access, history: [entry])
+      try isHarmless(
+        PersonPage(sheet, roles: prumo.roles, now: now, surroundings: surroundings), "person")
+      let options = try await prumo.grantOptions(by: iara)
+      try isHarmless(
+        RoleChoicePage(options, for: .person(dora.person), surroundings: surroundings), "question")
+      let choices = try await prumo.grantChoices(of: .unitCoordinator, in: .MT, by: iara)
+      var form = GrantForm(again: dora.person)
+      (form.unit, form.place, form.postEnd) = (Self.evil, Self.evil, Self.evil)
+      try isHarmless(
+        GrantPage(
+          choices, form: form, for: .invitation(again: nil), isOneState: true, surroundings: surroundings),
+        "form")
+      try isHarmless(CorrectionPage(dora.person, form: form, surroundings: surroundings), "correction")
+      try isHarmless(
+        ConfirmationPage(ending: dora.person, reason: Self.evil, surroundings: surroundings), "ending")
+      try isHarmless(
+        HandOverPage(.invitation, link: Self.evil, for: dora.person, now: now, surroundings: surroundings),
+        "handover")
     }
   }
 

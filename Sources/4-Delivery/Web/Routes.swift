@@ -6,11 +6,7 @@ import Vocabulary
 
 /// Every address that the pages of `prumo` have, in the order of their declaration.
 public func declaredRoutes(of prumo: Prumo) -> [DeclaredRoute] {
-  routes(
-    of: Site(
-      prumo: prumo, home: .MT, assets: StaticFiles.shared.addresses, logger: Logger(label: "prumo"),
-      cookie: SessionCookie(isSecure: false))
-  ).routes
+  routes(of: Site(onlyDeclaring: prumo)).routes
 }
 
 /// Every address of the product, with who may reach it. One line, one page.
@@ -44,9 +40,15 @@ func routes(of site: Site) -> RouteBook {
   book.open(.post, "/primeiro-acesso/{token}", because: holder) { try await FirstAccessPage.begin($0) }
   book.open(.get, "/convite/{token}", because: holder) { try await InvitationPage.answer($0) }
   book.open(.post, "/convite/{token}", because: holder) { try await InvitationPage.accept($0) }
-  book.open(.post, "/convite/{token}/provedor/{provedor}", because: holder) { try await ProviderPage.accept($0) }
-  book.open(.get, "/recuperar", because: "whoever forgot the password") { try await RecoveryRequestPage.answer($0) }
-  book.open(.post, "/recuperar", because: "whoever forgot the password") { try await RecoveryRequestPage.request($0) }
+  book.open(.post, "/convite/{token}/provedor/{provedor}", because: holder) {
+    try await ProviderPage.accept($0)
+  }
+  book.open(.get, "/recuperar", because: "whoever forgot the password") {
+    try await RecoveryRequestPage.answer($0)
+  }
+  book.open(.post, "/recuperar", because: "whoever forgot the password") {
+    try await RecoveryRequestPage.request($0)
+  }
   book.open(.get, "/recuperar/{token}", because: holder) { try await RecoveryPage.answer($0) }
   book.open(.post, "/recuperar/{token}", because: holder) { try await RecoveryPage.recover($0) }
 
@@ -93,6 +95,36 @@ func routes(of site: Site) -> RouteBook {
   book.on(.get, "/cargas/{id}", .loadsRead) { try await LoadPage.answer($0) }
   book.on(.post, "/cargas/{id}/cancelar", .loadsWrite) { try await LoadPage.cancel($0) }
 
+  // Pessoas e papéis
+  book.on(.get, "/pessoas", .peopleRead) { try await PeoplePage.answer($0) }
+  book.on(.get, "/pessoas/convidar", .peopleWrite) { try await GrantPage.invitation($0) }
+  book.on(.post, "/pessoas/convidar", .peopleWrite) { try await GrantPage.invite($0) }
+  book.on(.get, "/pessoas/{pessoa}", .peopleRead) { try await PersonPage.answer($0) }
+  book.on(.post, "/pessoas/{pessoa}/rever", .peopleWrite) { try await PersonPage.review($0) }
+  book.on(.post, "/pessoas/{pessoa}/convite", .peopleWrite) { try await PersonPage.inviteAnew($0) }
+  book.on(.post, "/pessoas/{pessoa}/senha", .peopleWrite) { try await PersonPage.makeRecoveryLink($0) }
+  book.on(.get, "/pessoas/{pessoa}/corrigir", .peopleWrite) { try await CorrectionPage.answer($0) }
+  book.on(.post, "/pessoas/{pessoa}/corrigir", .peopleWrite) { try await CorrectionPage.correct($0) }
+  book.on(.get, "/pessoas/{pessoa}/segundo-fator", .peopleWrite) {
+    try await ConfirmationPage.resettingSecondFactor($0)
+  }
+  book.on(.post, "/pessoas/{pessoa}/segundo-fator", .peopleWrite) {
+    try await ConfirmationPage.resetSecondFactor($0)
+  }
+  book.on(.get, "/pessoas/{pessoa}/encerrar", .peopleWrite) { try await ConfirmationPage.ending($0) }
+  book.on(.post, "/pessoas/{pessoa}/encerrar", .peopleWrite) { try await ConfirmationPage.end($0) }
+  book.on(.get, "/pessoas/{pessoa}/papeis/novo", .roleGrant) { try await GrantPage.grant($0) }
+  book.on(.post, "/pessoas/{pessoa}/papeis", .roleGrant) { try await GrantPage.give($0) }
+  book.on(.get, "/pessoas/{pessoa}/papeis/{papel}/retirar", .roleGrant) {
+    try await ConfirmationPage.revoking($0)
+  }
+  book.on(.post, "/pessoas/{pessoa}/papeis/{papel}/retirar", .roleGrant) {
+    try await ConfirmationPage.revoke($0)
+  }
+  book.on(.get, "/papeis", .rolesRead) { try await RolesPage.answer($0) }
+  book.on(.post, "/ver-como/{pessoa}", .viewAs) { try await PersonPage.viewAs($0) }
+  book.own(.post, "/ver-como/fim") { try await PersonPage.stopViewing($0) }
+
   // Trilha
   book.on(.get, "/trilha", .auditRead) { try await TrailPage.answer($0) }
   book.on(.get, "/trilha.csv", .auditExport) { try await TrailDownload.answer($0) }
@@ -126,8 +158,13 @@ func routes(of site: Site) -> RouteBook {
   {
     try StaticFiles.shared.answer($0.request, $0.context)
   }
-  book.open(.get, "/health", because: "tells a proxy that the program lives, and nothing else") { _ in
-    Response.text("ok\n")
+  book.open(.get, "/health", because: "tells a proxy whether pages can be answered, and nothing else") {
+    await $0.site.watching.health.answer()
+  }
+  book.open(
+    .get, "/metrics", because: "for programs of this machine, and those that know the token of metrics"
+  ) {
+    $0.site.watching.metrics.answer($0.request, peer: $0.context.facts.peer)
   }
   return book
 }

@@ -88,7 +88,9 @@ import Vocabulary
       #expect(try await prumo.reviewsDue(for: try await prumo.actor(of: .bento)) == nil)
       #expect(try await rule { try await prumo.review(Member.iara.id, by: iara) } == "person.oneself")
       try await prumo.review(Member.bento.id, by: iara)
-      let due = try await prumo.people(Prumo.due(at: clock.now), by: iara)
+      var question = PeopleQuestion()
+      question.isReviewDue = true
+      let due = try await prumo.people(question, by: iara)
       #expect(!due.people.contains { $0.person.id == Member.bento.id })
       #expect(due.count == Member.allCases.count - 1 && due.reviewsDue == due.count)
     }

@@ -2,6 +2,8 @@ public import Vocabulary
 
 extension Person {
   public static let longestName = 120
+  /// The trail keeps 400 bytes of a value.
+  public static let longestReason = 200
   /// An account is looked at once a year: whether the person still needs it.
   public static let reviewDays = 365
 
@@ -25,6 +27,16 @@ extension Person {
       throw .invalid(field: "email", rule: "person.emailUnreadable")
     }
     return email
+  }
+
+  /// Why an account ends, without spaces around it. Throws `person.reasonMissing` or `person.reasonTooLong`.
+  public static func checkedReason(_ text: String) throws(Problem) -> String {
+    let reason = String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    guard !reason.isEmpty else { throw .invalid(field: "motivo", rule: "person.reasonMissing") }
+    guard reason.count <= longestReason else {
+      throw .invalid(field: "motivo", rule: "person.reasonTooLong", ["limit": String(longestReason)])
+    }
+    return reason
   }
 
   /// Whether it is time to ask again if the account is still needed.

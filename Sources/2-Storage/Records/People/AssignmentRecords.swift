@@ -41,9 +41,7 @@ public enum AssignmentRecords {
       """
       SELECT \(columns)
       FROM assignment a
-      WHERE a.person_id IN \(list: people) AND a.revoked_at IS NULL
-        AND (a.valid_until IS NULL OR a.valid_until >= \(today))
-        AND \(ScopeFilter.assignments(inside: scope))
+      WHERE a.person_id IN \(list: people) AND \(isOpen(on: today)) AND \(ScopeFilter.assignments(inside: scope))
       ORDER BY a.valid_from, a.granted_at, a.id
       """
     ).map(assignment)
@@ -61,6 +59,25 @@ public enum AssignmentRecords {
       ORDER BY a.id
       """
     ).map(assignment)
+  }
+
+  /// The places inside a scope in which anybody has a role that is not over, by state and code.
+  public static func places(
+    inside scope: Scope, on today: Day, in db: any ReadTransaction
+  ) throws -> [Place] {
+    try db.rows(
+      """
+      SELECT DISTINCT a.place, a.uf
+      FROM assignment a
+      WHERE \(isOpen(on: today)) AND \(ScopeFilter.assignments(inside: scope))
+      ORDER BY a.uf, a.place
+      """
+    ).map { try $0.value("place") { Place($0) } }
+  }
+
+  /// On `assignment a`: in force or still to come.
+  static func isOpen(on today: Day) -> SQLText {
+    "a.revoked_at IS NULL AND (a.valid_until IS NULL OR a.valid_until >= \(today))"
   }
 
   static func assignment(_ row: ResultRow) throws -> Assignment {

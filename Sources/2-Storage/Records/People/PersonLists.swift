@@ -10,29 +10,60 @@ extension PersonRecords {
   public struct Selection: Hashable, Sendable {
     /// Begins the name or one of its later words, without accents; empty for all.
     public var named: NameKey
+    /// Stands in the e-mail address, in lower case; empty for all. With `named`, either is enough.
+    public var address: String
     public var states: [Person.State]
     /// Not reviewed since.
     public var reviewedBefore: Instant?
+    /// Has such a role inside the scope.
+    public var assigned: Assigned?
 
-    public init(
-      named: NameKey = NameKey(""), states: [Person.State] = Person.State.allCases,
-      reviewedBefore: Instant? = nil
-    ) {
-      self.named = named
-      self.states = states
-      self.reviewedBefore = reviewedBefore
+    /// A role that is not over on a day; what is nil is not asked about.
+    public struct Assigned: Hashable, Sendable {
+      public var role: Role?
+      /// In this place or inside it.
+      public var place: Place?
+      public let day: Day
+
+      public init(role: Role?, place: Place?, on day: Day) {
+        self.role = role
+        self.place = place
+        self.day = day
+      }
     }
 
-    var condition: SQLText {
-      var conditions: [SQLText] = ["p.state IN \(list: states.map(\.rawValue))"]
-      if !named.text.isEmpty { conditions.append(beginning) }
+    public init(
+      named: NameKey = NameKey(""), address: String = "", states: [Person.State] = Person.State.allCases,
+      reviewedBefore: Instant? = nil, assigned: Assigned? = nil
+    ) {
+      self.named = named
+      self.address = address
+      self.states = states
+      self.reviewedBefore = reviewedBefore
+      self.assigned = assigned
+    }
+
+    /// On `person p`, of those inside a scope.
+    func condition(inside scope: Scope) -> SQLText {
+      var conditions: [SQLText] = [
+        ScopeFilter.people(inside: scope), "p.state IN \(list: states.map(\.rawValue))",
+      ]
+      if let found { conditions.append(found) }
       if let reviewedBefore { conditions.append("p.reviewed_at < \(reviewedBefore)") }
+      if let assigned { conditions.append(assigned.condition(inside: scope)) }
       return .joined(conditions, by: " AND ")
     }
 
-    /// A key holds letters, digits and spaces only, so the character after them bounds a prefix.
-    private var beginning: SQLText {
-      "p.name_key >= \(named) AND p.name_key < \(named.text + "\u{7F}")"
+    /// A key holds letters, digits and spaces only, so the character after them bounds a prefix; a text stands in another
+    /// when taking it out changes the other.
+    private var found: SQLText? {
+      var ways: [SQLText] = []
+      if !named.text.isEmpty {
+        ways.append("(p.name_key >= \(named) AND p.name_key < \(named.text + "\u{7F}"))")
+        ways.append("REPLACE(p.name_key, \(" " + named.text), '') <> p.name_key")
+      }
+      if !address.isEmpty { ways.append("REPLACE(p.email_key, \(address), '') <> p.email_key") }
+      return ways.isEmpty ? nil : "(\(SQLText.joined(ways, by: " OR ")))"
     }
   }
 
@@ -45,7 +76,7 @@ extension PersonRecords {
       """
       SELECT \(columns)
       FROM person p
-      WHERE \(selection.condition) AND \(ScopeFilter.people(inside: scope))
+      WHERE \(selection.condition(inside: scope))
       ORDER BY p.name_key, p.id
       LIMIT \(min(limit, maximumListed)) OFFSET \(offset)
       """
@@ -64,9 +95,29 @@ extension PersonRecords {
       """
       SELECT COUNT(*) AS people
       FROM person p
-      WHERE \(selection.condition) AND \(ScopeFilter.people(inside: scope))
+      WHERE \(selection.condition(inside: scope))
       ORDER BY 1
       """
     )?.integer("people") ?? 0
+  }
+}
+
+extension PersonRecords.Selection.Assigned {
+  /// Of one and the same role: that it lies inside the scope too, so that a search tells nothing of what lies outside.
+  fileprivate func condition(inside scope: Scope) -> SQLText {
+    var conditions: [SQLText] = [
+      "a.person_id = p.id", AssignmentRecords.isOpen(on: day), ScopeFilter.assignments(inside: scope),
+    ]
+    if let role { conditions.append("a.role = \(role.rawValue)") }
+    if let place, let inside = Scope([place]) {
+      conditions.append(ScopeFilter.assignments(inside: inside))
+    }
+    return """
+      EXISTS (
+        SELECT 1
+        FROM assignment a
+        WHERE \(SQLText.joined(conditions, by: " AND "))
+      )
+      """
   }
 }

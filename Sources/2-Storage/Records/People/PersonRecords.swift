@@ -2,12 +2,6 @@ public import Access
 public import SQLStore
 public import Vocabulary
 
-/// A person in a list, with the roles that are or will be in force.
-public struct ListedPerson: Hashable, Sendable {
-  public let person: Person
-  public let assignments: [Assignment]
-}
-
 /// People as they are read: for their own sign-in by id or address, for everybody else within a scope.
 public enum PersonRecords {
   static let columns: SQLText = """

@@ -1,4 +1,5 @@
 public import Access
+import Privacy
 import Records
 import SQLStore
 public import Vocabulary
@@ -18,10 +19,21 @@ public struct PersonCorrection: Sendable {
 
 extension Prumo {
   /// Ends an account: no sign-in, no role, no link, no second factor is left. It comes back by a new invitation only.
-  /// Throws `person.unknown`, `person.oneself`, `person.alreadyEnded`, `person.otherPlaces`, `person.lastAdministrator`.
-  public func endAccount(of id: ID<Person>, by actor: Actor) async throws {
+  /// Throws `person.unknown`, `person.oneself`, `person.alreadyEnded`, `person.otherPlaces`, `person.lastAdministrator`,
+  /// `person.reasonMissing`, `person.reasonTooLong`, `text.looksPersonal`.
+  ///
+  /// - Parameters:
+  ///   - reason: one sentence for the trail; nil where nobody is there to give one.
+  ///   - sendAnyway: the reason may look as if it held a person's number.
+  public func endAccount(
+    of id: ID<Person>, because reason: String? = nil, sendAnyway: Bool = false, by actor: Actor
+  ) async throws {
     let permit = try actor.permit(ChangePeople.self)
     let grants = try actor.permit(GrantRoles.self)
+    let reason = try reason.map(Person.checkedReason)
+    if let reason {
+      try await checkFreeText(reason, in: .endOfAccount, formField: "motivo", sendAnyway: sendAnyway)
+    }
     let now = now()
     try await store.write { db in
       var person = try notOneself(id, permit, in: db)
@@ -40,9 +52,11 @@ extension Prumo {
       try PersonWriting.put(person, permit, in: db)
       try forgetSignIns(of: id, in: db)
       try CredentialWriting.forget(of: id, in: db)
+      var after: [AuditField: String] = [.state: person.state.rawValue]
+      after[.reason] = reason
       try AuditWriting.record(
-        AuditNote(.personEnded, of: AuditThing(.person, id), in: firstPlace, before: before,
-          after: [.state: person.state.rawValue]), by: actor, at: now, in: db)
+        AuditNote(.personEnded, of: AuditThing(.person, id), in: firstPlace, before: before, after: after),
+        by: actor, at: now, in: db)
     }
   }
 

@@ -1,5 +1,5 @@
 public import Access
-public import Records
+import Records
 import SQLStore
 public import Vocabulary
 
@@ -7,38 +7,55 @@ public import Vocabulary
 public struct PeopleList: Sendable {
   public let people: [ListedPerson]
   public let count: Int
-  /// How many of the scope's accounts wait for their yearly review.
-  public let reviewsDue: Int
+  /// How many of the scope's accounts wait for their yearly review; nil for whoever does not review.
+  public let reviewsDue: Int?
+  /// When each last signed in; nil for whoever does not look after accounts.
+  public let enteredAt: [ID<Person>: Instant]?
+  /// In which people can be looked for: each has somebody's role.
+  public let places: [Place]
+  public let names: TerritoryNames
 }
 
-/// One person as an administrator sees them.
-public struct PersonSheet: Sendable {
-  public let person: Person
-  /// Inside the scope, also of the past, oldest first.
-  public let assignments: [Assignment]
-  public let hasSecondFactor: Bool
-  /// When the person was last seen in a session that still lives; nil when in none.
-  public let seenAt: Instant?
-  /// Until when an unused link can be used.
-  public let linkUsableUntil: Instant?
+/// Which people somebody looks for.
+public struct PeopleQuestion: Hashable, Sendable {
+  public static let maximumWords = 80
+
+  /// As `Selection.named` and `address`, as it was typed.
+  public var words = ""
+  public var states: [Person.State] = [.invited, .active]
+  public var isReviewDue = false
+  public var role: Role?
+  public var place: Place?
+
+  public init() {}
 }
 
 extension Prumo {
   public static let peoplePerPage = 50
 
-  /// Throws `access.notAllowed` for whoever may not read people.
+  /// Those inside the scope, by name. That they were looked at is recorded. Throws `access.notAllowed` for whoever may not
+  /// read people, and `search.tooLong`.
   public func people(
-    _ selection: PersonRecords.Selection = .init(), page: Int = 1, by actor: Actor
+    _ question: PeopleQuestion = .init(), page: Int = 1, by actor: Actor
   ) async throws -> PeopleList {
     let scope = try actor.requiredScope(of: .peopleRead)
+    let selection = try selection(question)
+    try await recordLook(Self.look(question, page: page), by: actor)
     let now = now()
     let offset = (max(page, 1) - 1) * Self.peoplePerPage
     return try await store.read { db in
-      PeopleList(
-        people: try PersonRecords.list(
-          selection, inside: scope, on: now.day, limit: Self.peoplePerPage, offset: offset, in: db),
-        count: try PersonRecords.count(selection, inside: scope, in: db),
-        reviewsDue: try PersonRecords.count(Self.due(at: now), inside: scope, in: db))
+      let people = try PersonRecords.list(
+        selection, inside: scope, on: now.day, limit: Self.peoplePerPage, offset: offset, in: db)
+      let places = try AssignmentRecords.places(inside: scope, on: now.day, in: db)
+      let care = actor.scope(of: .peopleWrite)
+      return PeopleList(
+        people: people, count: try PersonRecords.count(selection, inside: scope, in: db),
+        reviewsDue: try care.map { try PersonRecords.count(Self.due(at: now), inside: $0, in: db) },
+        enteredAt: care == nil ? nil : try AuditRecords.lastSignIns(of: people.map(\.person.id), in: db),
+        places: places,
+        names: try TerritoryNames.of(
+          (places + people.flatMap { $0.assignments.map(\.place) }).flatMap(\.named)
+            + (question.place?.named ?? []), in: db))
     }
   }
 
@@ -50,22 +67,41 @@ extension Prumo {
   }
 
   /// Which accounts wait for their yearly review.
-  public static func due(at now: Instant) -> PersonRecords.Selection {
+  static func due(at now: Instant) -> PersonRecords.Selection {
     PersonRecords.Selection(
       states: [.invited, .active], reviewedBefore: Person.reviewedBefore(now).adding(seconds: 1))
   }
 
-  /// Throws `person.unknown`.
-  public func personSheet(_ id: ID<Person>, by actor: Actor) async throws -> PersonSheet {
-    let scope = try actor.requiredScope(of: .peopleRead)
+  private func selection(_ question: PeopleQuestion) throws(Problem) -> PersonRecords.Selection {
+    guard question.words.count <= PeopleQuestion.maximumWords else {
+      throw .invalid(
+        field: "q", rule: "search.tooLong", ["limit": String(PeopleQuestion.maximumWords)])
+    }
     let now = now()
-    return try await store.read { db in
-      let person = try visible(id, inside: scope, in: db)
-      return PersonSheet(
-        person: person, assignments: try AssignmentRecords.all(of: id, inside: scope, in: db),
-        hasSecondFactor: try CredentialRecords.find(of: id, in: db)?.hasSecondFactor ?? false,
-        seenAt: try SessionRecords.all(of: id, in: db).first { $0.isAlive(at: now) }?.seenAt,
-        linkUsableUntil: try AccountLinkRecords.unused(of: id, in: db).first?.expiresAt)
+    let isAboutRoles = question.role != nil || question.place != nil
+    return PersonRecords.Selection(
+      named: NameKey(question.words), address: question.words.lowercased().filter { !$0.isWhitespace },
+      states: question.states,
+      reviewedBefore: question.isReviewDue ? Self.due(at: now).reviewedBefore : nil,
+      assigned: isAboutRoles
+        ? .init(role: question.role, place: question.place, on: now.day) : nil)
+  }
+
+  /// What was searched for stays out of the trail: it may be a name.
+  private static func look(_ question: PeopleQuestion, page: Int) -> AuditNote {
+    var values: [AuditField: String] = [.page: String(page)]
+    values[.role] = question.role?.rawValue
+    values[.place] = question.place?.description
+    return AuditNote(.peopleRead, after: values)
+  }
+}
+
+extension Place {
+  /// The territories by whose names people know it.
+  var named: [TerritoryCode] {
+    switch territory {
+    case .municipality(let code): [territory, .state(code.federativeUnit)]
+    default: [territory]
     }
   }
 }

@@ -73,10 +73,11 @@ extension AccountPage {
     let linked = try await visit.prumo.ownIdentities(visit.signedIn)
     let surroundings = try await visit.surroundings()
     let words = AccountPageWords(
-      account: account, places: try await visit.prumo.places(of: account), linked: linked,
+      account: account, places: try await visit.prumo.names(of: account.assignments.map(\.place)),
+      linked: linked,
       unlinked: visit.prumo.identityChoices.filter { !linked.contains($0) }, table: visit.prumo.roles,
       session: visit.signedIn.session.id, canChange: visit.actor.viewer == nil,
-      clock: Clock(zone: (surroundings.state?.unit ?? surroundings.home).timeZone))
+      clock: surroundings.clock)
     return AccountPage(account, words: words, news: news, refused: refused, surroundings: surroundings)
   }
 }

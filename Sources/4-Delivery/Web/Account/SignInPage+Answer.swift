@@ -1,3 +1,4 @@
+import Access
 import HTTPTypes
 import Hummingbird
 import UseCases
@@ -12,7 +13,7 @@ extension SignInPage {
     if news == nil, signedIn == nil, visit.cookies.session.token(in: visit.request) != nil {
       news = .sessionOver
     }
-    return try page(
+    return try await page(
       Asked(
         returnTo: query.returnPath, news: news, signedInAs: signedIn?.person.name,
         providers: visit.prumo.identityChoices), visit
@@ -30,15 +31,25 @@ extension SignInPage {
           client: visit.client))
       return try await visit.goOn(answer, to: returnTo)
     } catch let problem as Problem {
-      return try page(
+      return try await page(
         Asked(
           returnTo: returnTo, email: email, problem: problem, providers: visit.prumo.identityChoices), visit
       ).response(status: problem.status)
     }
   }
 
-  private static func page(_ asked: Asked, _ visit: OpenVisit) -> SignInPage {
-    SignInPage(asked, surroundings: visit.site.bareSurroundings)
+  private static func page(_ asked: Asked, _ visit: OpenVisit) async throws -> SignInPage {
+    SignInPage(asked, cast: try await cast(visit), surroundings: visit.site.bareSurroundings)
+  }
+
+  /// Only a demonstration has a cast.
+  private static func cast(_ visit: OpenVisit) async throws -> [CastEntry] {
+    guard visit.site.isDemonstration else { return [] }
+    let names = try await visit.prumo.names(of: CastMember.allCases.map(\.place))
+    return CastMember.allCases.map { member in
+      let role = member.role.map { "\(visit.prumo.roles[$0].label), \(PlaceWords.name(member.place, names))" }
+      return CastEntry(value: member.rawValue, name: member.name, role: role ?? "Ainda sem papel")
+    }
   }
 
   /// `POST /sair`: also where the session has ended by itself, for whoever leaves wants to be gone.

@@ -33,8 +33,3 @@ extension TrailEntryPage {
     return try TrailEntryPage(entry, link: link, words: words, surroundings: surroundings).response()
   }
 }
-
-extension Surroundings {
-  /// The clock by which moments and days of a page without a place of its own are told.
-  var clock: Clock { Clock(zone: (state?.unit ?? home).timeZone) }
-}

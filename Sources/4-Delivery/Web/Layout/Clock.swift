@@ -7,13 +7,19 @@ struct Clock: Sendable {
 
   /// `23 nov. 2026, 11:08`
   func moment(_ instant: Instant) -> String {
+    let local = local(instant)
+    return "\(Brazilian.day(local.day)), \(local.description.dropFirst(11).prefix(5))"
+  }
+
+  /// `23 nov. 2026`
+  func day(_ instant: Instant) -> String { Brazilian.day(local(instant).day) }
+
+  /// What the clocks of the place show, written as if it were universal time.
+  private func local(_ instant: Instant) -> Instant {
     let seconds = Double(instant.millisecondsSince1970) / 1_000
     let offset = (TimeZone(identifier: zone) ?? .gmt).secondsFromGMT(
       for: Date(timeIntervalSince1970: seconds))
-    let local = Instant(millisecondsSince1970: instant.millisecondsSince1970 + Int64(offset) * 1_000)
-      .description
-    guard let day = Day(local.prefix(10)) else { return local }
-    return "\(Brazilian.day(day)), \(local.dropFirst(11).prefix(5))"
+    return Instant(millisecondsSince1970: instant.millisecondsSince1970 + Int64(offset) * 1_000)
   }
 
   /// When the day begins on this clock.

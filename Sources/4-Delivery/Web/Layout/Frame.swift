@@ -10,7 +10,11 @@ struct Frame: Sendable {
   /// One sentence of what the page tells now, computed from the data.
   let lead: String?
   let place: PlaceMenu?
+  /// In the order of the work.
   let navigation: [NavigationItem]
+  /// What those look after who care for the program, in a group of its own.
+  let administration: [NavigationItem]
+  let hasAdministration: Bool
   let crumbs: [Crumb]
   let hasCrumbs: Bool
   let searchText: String
@@ -33,6 +37,14 @@ struct Frame: Sendable {
     let label: String
     let href: String
     let isCurrent: Bool
+    let waiting: Waiting?
+  }
+
+  /// How many things wait there to be done.
+  struct Waiting: Sendable {
+    let number: String
+    /// What is counted, for who hears the page.
+    let words: String
   }
 
   struct Crumb: Sendable {
@@ -72,6 +84,8 @@ enum Section: String, CaseIterable, Sendable {
   case panel = "Painel"
   case municipalities = "Municípios"
   case loads = "Cargas"
+  case people = "Pessoas"
+  case roles = "Papéis"
   case trail = "Trilha"
   case privacy = "Dados pessoais"
 
@@ -80,8 +94,18 @@ enum Section: String, CaseIterable, Sendable {
     switch self {
     case .panel, .municipalities: .figuresRead
     case .loads: .loadsRead
+    case .people: .peopleRead
+    case .roles: .rolesRead
     case .trail: .auditRead
     case .privacy: .privacyWrite
+    }
+  }
+
+  /// Stands apart from the work in the menu.
+  var isAdministration: Bool {
+    switch self {
+    case .panel, .municipalities, .loads: false
+    case .people, .roles, .trail, .privacy: true
     }
   }
 
@@ -90,6 +114,8 @@ enum Section: String, CaseIterable, Sendable {
     case .panel: "/painel/\(unit.rawValue)"
     case .municipalities: "/municipios?uf=\(unit.rawValue)"
     case .loads: "/cargas"
+    case .people: "/pessoas"
+    case .roles: "/papeis"
     case .trail: "/trilha"
     case .privacy: PrivacyDeskPage.path
     }
@@ -105,6 +131,8 @@ struct Surroundings: Sendable {
   /// Nil on pages for everyone.
   let signedIn: SignedIn?
   let isDemonstration: Bool
+  /// Accounts that wait for their yearly review by this person.
+  var reviewsDue = 0
 
   /// Whether a link or a button is of use to the person.
   func may(_ permission: Permission) -> Bool { signedIn?.actor.has(permission) ?? false }
@@ -118,24 +146,36 @@ struct Surroundings: Sendable {
     sources: [String] = [], refreshSeconds: Int? = nil, hasUpload: Bool = false, isEntry: Bool = false
   ) -> Frame {
     let unit = state?.unit ?? home
-    let navigation = Section.allCases.filter { may($0.permission) }.map {
-      Frame.NavigationItem(label: $0.rawValue, href: $0.href(unit), isCurrent: $0 == section)
+    func items(_ isAdministration: Bool) -> [Frame.NavigationItem] {
+      Section.allCases.filter { $0.isAdministration == isAdministration && may($0.permission) }.map {
+        Frame.NavigationItem(
+          label: $0.rawValue, href: $0.href(unit), isCurrent: $0 == section,
+          waiting: $0 == .people && reviewsDue > 0 && mayChange(.peopleWrite)
+            ? Frame.Waiting(
+              number: Brazilian.whole(reviewsDue),
+              words: reviewsDue == 1 ? "conta para rever" : "contas para rever")
+            : nil)
+      }
     }
+    let (navigation, administration) = (items(false), items(true))
     return Frame(
       windowTitle: "\(title) · Prumo", title: title, lead: lead,
       place: state.map { PlaceMenu($0, of: states) },
-      navigation: navigation,
+      navigation: navigation, administration: administration, hasAdministration: !administration.isEmpty,
       crumbs: crumbs, hasCrumbs: !crumbs.isEmpty, searchText: searchText, sources: sources,
       hasSources: !sources.isEmpty,
       refresh: refreshSeconds.map { Frame.Refresh(seconds: $0) }, assets: assets,
       person: signedIn.map { PersonMenu(name: $0.person.name, email: $0.person.email.description) },
       viewing: signedIn?.actor.viewer == nil ? nil : signedIn.map { ViewingBanner(name: $0.actor.name) },
-      isDemonstration: isDemonstration, hasSearch: may(.figuresRead), hasNavigation: !navigation.isEmpty,
-      isEntry: isEntry, hasUpload: hasUpload)
+      isDemonstration: isDemonstration, hasSearch: may(.figuresRead),
+      hasNavigation: !navigation.isEmpty || !administration.isEmpty, isEntry: isEntry, hasUpload: hasUpload)
   }
 }
 
 extension Surroundings {
+  /// By which moments are told on pages that are about no place of their own.
+  var clock: Clock { Clock(zone: (state?.unit ?? home).timeZone) }
+
   /// The way to the form that takes a file, for those who may use it.
   func uploadAnchor(_ label: String) -> Anchor? {
     mayChange(.loadsWrite) ? Anchor(label: label, href: "/cargas/nova") : nil

@@ -1,3 +1,4 @@
+import Access
 import OpenID
 import Transfers
 import Vocabulary

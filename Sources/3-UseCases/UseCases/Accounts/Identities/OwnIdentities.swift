@@ -1,4 +1,5 @@
 import Access
+import OpenID
 import Records
 import SQLStore
 import Vocabulary

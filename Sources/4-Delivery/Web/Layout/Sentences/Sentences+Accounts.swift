@@ -1,5 +1,5 @@
 extension Sentences {
-  static let accounts: [String: Sentence] = signIn.merging(links) { $1 }.merging(people) { $1 }
+  static let accounts: [String: Sentence] = signIn.merging(links) { $1 }.merging(persons) { $1 }
     .merging(grants) { $1 }
 
   private static let signIn: [String: Sentence] = [
@@ -64,7 +64,7 @@ extension Sentences {
       text: "Passou o prazo em que podia ser usado. Peça outro a quem o enviou."),
   ]
 
-  private static let people: [String: Sentence] = [
+  private static let persons: [String: Sentence] = [
     "person.nameMissing": Sentence(
       title: "Falta o nome", text: "Escreva o nome da pessoa, como no trabalho."),
     "person.nameTooLong": Sentence(

@@ -26,8 +26,9 @@ public enum Sentences {
 
   /// By rule. The sentences stand in a file for each topic, `Sentences+Loads.swift` and so on.
   static let table: [String: Sentence] = [
-    access, accounts, secrets, mail, openID, privacy, audit, figures, loads, files, outlines, pages, programs,
-    demonstration,
+    access, accounts, people, secrets, mail, openID, privacy, audit, figures, formulas, loads, files,
+    outlines,
+    pages, programs, demonstration,
   ].reduce(into: [:]) { $0.merge($1) { $1 } }
 
   /// Fills `{word}` in one pass: what a detail brings is never looked at again.
@@ -46,6 +47,7 @@ public enum Sentences {
   private static func readable(_ word: String, _ value: String) -> String {
     switch word {
     case "delimiter": return delimiter(value)
+    case "content": return foreignContent(value)
     case "limitBytes", "expectedBytes", "foundBytes": return Int64(value).map(Brazilian.bytes) ?? value
     case "months", "rows", "firstLines", "columns", "unknown", "limit", "line", "count":
       let parts = value.split(separator: ",").map { $0.drop { $0 == " " } }
@@ -57,7 +59,7 @@ public enum Sentences {
         let pieces = part.split(separator: ":").map { $0.drop { $0 == " " } }
         return pieces.count == 2 ? "\(reason(String(pieces[0]))): \(pieces[1])" : String(part)
       }.joined(separator: "; ")
-    default: return value
+    default: return formulaWord(word, value) ?? value
     }
   }
 }
