@@ -139,8 +139,11 @@ struct Samples {
   private func others() async throws -> [Named] {
     let refusal = Problem.invalid(field: "arquivo", rule: "extract.emptyFile")
     return [
-      ("new-load", NewLoadPage(surroundings: surroundings)),
-      ("new-load-refused", NewLoadPage(problem: refusal, surroundings: surroundings)),
+      ("new-load", NewLoadPage(limitBytes: UploadLimits.fileBytes, surroundings: surroundings)),
+      (
+        "new-load-refused",
+        NewLoadPage(limitBytes: UploadLimits.fileBytes, problem: refusal, surroundings: surroundings)
+      ),
       ("message", MessagePage(.notFound(rule: "page.unknown"), surroundings: surroundings)),
       ("message-viewing", try await viewing()),
       ("message-nobody", MessagePage(.notFound(rule: "page.unknown"), surroundings: Self.bare)),
