@@ -36,7 +36,7 @@ struct Serve: AsyncParsableCommand {
       logger.logLevel = .notice
       let application = prumoApplication(
         prumo: prumo, home: unit, host: host, port: port, logger: logger,
-        onListening: { address in
+        onListening: { [logger] address in
           print("Prumo está no ar: \(address)")
           fflush(nil)
           await FirstAccess.tell(prumo, at: address, logger)
