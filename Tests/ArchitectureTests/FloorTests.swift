@@ -58,7 +58,7 @@ private let floors: [String: Set<String>] = [
 private let platform: Set<String> = ["Foundation", "Dispatch", "Glibc", "Synchronization"]
 private let server: Set<String> = [
   "Hummingbird", "HummingbirdCore", "HTTPTypes", "Mustache", "NIOCore", "NIOPosix", "Logging", "UnixSignals",
-  "ServiceLifecycle", "HummingbirdTLS", "Metrics", "NIOSSL",
+  "ServiceLifecycle", "Metrics", "CoreMetrics", "NIOSSL", "NIOHTTP1", "NIOHTTPTypes",
 ]
 
 private func + (left: Set<String>, right: Set<String>) -> Set<String> { left.union(right) }

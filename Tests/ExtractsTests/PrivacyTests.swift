@@ -70,7 +70,8 @@ final class Log<Thing: Sendable>: Sendable {
 
   @Test func `every refusal and warning has its rule in the list of rules`() {
     let failures: [ExtractFailure] = [
-      .cancelled, .io(reason: ""), .directory, .notRegularFile, .emptyFile, .tooLarge(limit: 1),
+      .cancelled, .io(reason: ""), .directory, .notRegularFile, .emptyFile, .foreignContent(.pdf),
+      .tooLarge(limit: 1),
       .fileChanged(expectedBytes: 1, foundBytes: 1), .utf16, .missingHeader(columns: 1),
       .unknownHeader(found: [], unknown: 0, missing: [], nearest: .auxilioBrasil),
       .duplicateColumn(column: ""),

@@ -13,6 +13,18 @@ import Vocabulary
     #expect(refusal(latin1("\r\n\r\n")) == .emptyFile)
   }
 
+  @Test(arguments: [
+    ("%PDF-1.7\n", ForeignContent.pdf), ("GIF89a", .image), ("\u{89}PNG\r\n", .image), ("MZ\u{90}", .program),
+    ("#!/bin/sh\n", .program), ("\u{7f}ELF", .program), ("<!DOCTYPE html>", .webPage),
+    ("\r\n  <html>", .webPage), ("<?xml version=\"1.0\"?>", .webPage),
+    ("\u{d0}\u{cf}\u{11}\u{e0}", .officeDocument),
+    ("Rar!\u{1a}", .otherArchive), ("\u{1f}\u{8b}\u{08}", .otherArchive), ("SQLite format 3\0", .database),
+  ])
+  func `what is plainly something else is named`(beginning: String, content: ForeignContent) {
+    #expect(refusal(latin1(beginning)) == .foreignContent(content))
+    #expect(refusal(latin1(beginning + String(repeating: "x", count: 1_000))) == .foreignContent(content))
+  }
+
   @Test(arguments: ["\r\n", ""]) func `a header without rows is refused`(end: String) {
     #expect(refusal(latin1(PaymentsFile.header + end)) == .noRows)
   }

@@ -51,7 +51,10 @@ import Vocabulary
       try isHarmless(SearchPage([], for: Self.evil, limit: 50, surroundings: surroundings), "search")
       let problem = Problem.notFound(rule: "territory.unknown", ["territory": Self.evil])
       try isHarmless(MessagePage(problem, surroundings: surroundings), "message")
-      try isHarmless(NewLoadPage(problem: .invalid(rule: Self.evil), surroundings: surroundings), "new load")
+      try isHarmless(
+        NewLoadPage(
+          limitBytes: UploadLimits.fileBytes, problem: .invalid(rule: Self.evil), surroundings: surroundings),
+        "new load")
     }
   }
 

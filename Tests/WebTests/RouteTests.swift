@@ -27,7 +27,7 @@ import Vocabulary
           #expect(!answer.body.contains("Problem"), "\(path)")
         }
         #expect(try await server.get("/busca?q=\(String(repeating: "a", count: 81))").status == 422)
-        #expect(try await server.get("/busca?q=\(String(repeating: "a", count: 5_000))").status == 422)
+        #expect(try await server.get("/busca?q=\(String(repeating: "a", count: 5_000))").status == 414)
       }
     }
   }
@@ -128,7 +128,7 @@ import Vocabulary
         #expect(try await server.post("/municipios/9999999/relogio", "fuso=").status == 404)
         #expect(
           try await server.post("/municipios/5100201/relogio", "fuso=\(String(repeating: "a", count: 9_000))")
-            .status == 422)
+            .status == 413)
         let sheet = try await prumo.municipalitySheet(IBGECode("5100201")!, month: nil, for: .tester)
         let other = try #require(sheet.timeZones.first { $0 != sheet.municipality.timeZone })
         let answer = try await server.post("/municipios/5100201/relogio", "fuso=\(other)")

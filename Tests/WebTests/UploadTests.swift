@@ -24,8 +24,61 @@ import Vocabulary
         let length = Int(UploadLimits.fileBytes + UploadLimits.envelopeBytes)
         let huge = try await server.send(
           server.head("POST", "/cargas", server.uploadHeaders(length: length + 1)))
-        #expect(huge.status == 422 && huge.body.contains("O arquivo é grande demais"))
+        #expect(huge.status == 413 && huge.body.contains("O pedido é grande demais"))
         #expect(try await prumo.loads(limit: 10, for: .tester).allSatisfy { $0.load.loadedBy == "Prumo" })
+      }
+    }
+  }
+
+  @Test func `what says it is something else, or is not what it says, is refused before it is a load`()
+    async throws
+  {
+    try await withPages { prumo in
+      try await PageServer.serve(prumo) { server in
+        for (type, content, status, words) in [
+          ("image/png", "a;b", 415, "O navegador disse que é image/png"),
+          ("text/html; charset=utf-8", "a;b", 415, "O navegador disse que é text/html."),
+          ("<script>/&", "a;b", 415, "O navegador disse que é script/."),
+          ("application/zip", "a;b;c\r\n", 422, "O arquivo não é o que diz ser"),
+          ("text/csv", "PK\u{3}\u{4}xxxx", 422, "O arquivo não é o que diz ser"),
+        ] {
+          let answer = try await server.upload(Array(content.utf8), type: type)
+          #expect(answer.status == status && answer.body.contains(words), "\(type)")
+        }
+        #expect(try await prumo.loads(limit: 10, for: .tester).allSatisfy { $0.load.loadedBy == "Prumo" })
+        for type in ["application/octet-stream", "application/vnd.ms-excel", ""] {
+          #expect(try await server.upload(Payroll.october.bytes, type: type).status == 303, "\(type)")
+        }
+      }
+    }
+  }
+
+  @Test func `a picture, a page or a program in the clothes of a table is refused by its name`() async throws
+  {
+    try await withPages { prumo in
+      try await PageServer.serve(prumo) { server in
+        for (content, words) in [
+          ("%PDF-1.7", "Isto é um PDF"), ("<!doctype html><script>", "Isto é uma página da internet"),
+          ("MZ", "Isto é um programa de computador"),
+        ] {
+          let answer = try await server.upload(Array(content.utf8))
+          #expect(answer.status == 422 && answer.body.contains(words), "\(content)")
+        }
+      }
+    }
+  }
+
+  @Test func `a file at the limit is taken, one byte more is not`() async throws {
+    var limited = Serving()
+    limited.limits.uploadBytes = Int64(Payroll.october.bytes.count)
+    let serving = limited
+    try await withPages { prumo in
+      try await PageServer.serve(prumo, as: serving) { server in
+        #expect(try await server.upload(Payroll.october.bytes).status == 303)
+        let form = try await server.get("/cargas/nova").body
+        #expect(form.contains(Brazilian.bytes(serving.limits.uploadBytes)))
+        let over = Payroll.october.bytes + [UInt8](repeating: 10, count: Int(UploadLimits.envelopeBytes))
+        #expect(try await server.upload(over).status == 413)
       }
     }
   }

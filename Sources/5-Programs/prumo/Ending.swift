@@ -11,6 +11,7 @@ enum Ending {
   static let badData = ExitCode(65)
   static let defect = ExitCode(70)
   static let inputOutput = ExitCode(74)
+  static let configuration = ExitCode(78)
 
   /// Runs a command's work; a refusal is said in one Portuguese sentence, a defect with its id.
   static func guarding(_ work: () async throws -> Void) async throws {
@@ -30,6 +31,8 @@ enum Ending {
       switch problem.rule {
       case "extract.io", "extract.directory", "extract.notRegularFile": inputOutput
       case "indicator.unknown", "territory.unknown", "trail.headUnreadable": usage
+      case _ where problem.rule.hasPrefix("settings."):
+        problem.details["place"]?.hasPrefix(SettingOrigin.optionWord) == true ? usage : configuration
       default: badData
       }
     case StoreError.unreachable, StoreError.busy: inputOutput

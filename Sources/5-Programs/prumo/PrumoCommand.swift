@@ -13,13 +13,15 @@ struct PrumoCommand: AsyncParsableCommand {
         prumo explain --indicator pbf.families --territory 5100201 --period 2023-12
         prumo demo --database sqlite:demo.db   prepara um banco de demonstração, com pessoas inventadas
 
-      O banco de dados é escolhido por --database ou pela variável PRUMO_DATABASE:
+      O banco de dados é escolhido por --database, pela variável PRUMO_DATABASE ou no arquivo de configurações:
         sqlite:CAMINHO                         um arquivo (o padrão é sqlite:prumo.db)
         postgres://usuario@servidor/banco      um servidor PostgreSQL
 
-      Códigos de saída: 0 certo · 64 uso · 65 dados recusados · 70 defeito · 74 leitura ou gravação.
+      Códigos de saída: 0 certo · 64 uso · 65 dados recusados · 70 defeito · 74 leitura ou gravação ·
+      78 configuração.
       """,
     subcommands: [
-      Serve.self, LoadFiles.self, Figures.self, Explain.self, Check.self, Backup.self, Restore.self, Demo.self, ListRoutes.self,
+      Serve.self, LoadFiles.self, Figures.self, Explain.self, Check.self, Backup.self, Restore.self,
+      Demo.self, ShowSettings.self, ListRoutes.self,
     ])
 }

@@ -12,23 +12,31 @@ import Web
 /// The pages on a free port, and a client that says exactly what a test wants said.
 struct PageServer: Sendable {
   let port: Int
+  /// With a public address by https the cookie insists on it.
+  let cookieName: String
   /// Of everyone in the cast, signed in with the second factor.
   let tokens: [Member: String]
+  /// Asks the server to end, as the system does.
+  var end: @Sendable () async -> Void = {}
 
   struct Answer: Sendable {
     let status: Int
+    /// The first of each name.
     let headers: [String: String]
+    /// Every cookie that was set, as it stands in the answer.
+    let cookies: [String]
     let body: String
   }
 
   /// Serves while the closure runs.
   static func serve<R>(
-    _ prumo: Prumo, _ body: (PageServer) async throws -> R
+    _ prumo: Prumo, as serving: Serving = Serving(),
+    logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+    _ body: (PageServer) async throws -> R
   ) async throws -> R {
     let (ports, found) = AsyncStream<Int>.makeStream()
-    let application = prumoApplication(
-      prumo: prumo, home: .AC, host: "127.0.0.1", port: 0,
-      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+    let application = try prumoApplication(
+      prumo: prumo, home: .AC, serving: serving, logger: logger,
       onListening: { address in
         found.yield(address.split(separator: ":").last.flatMap { Int($0) } ?? 0)
         found.finish()
@@ -41,7 +49,10 @@ struct PageServer: Sendable {
     do {
       var tokens: [Member: String] = [:]
       for member in Member.allCases { tokens[member] = try await prumo.token(of: member) }
-      let result = try await body(PageServer(port: port, tokens: tokens))
+      let server = PageServer(
+        port: port, cookieName: serving.cookieName, tokens: tokens,
+        end: { await group.triggerGracefulShutdown() })
+      let result = try await body(server)
       await group.triggerGracefulShutdown()
       try await running.value
       return result
@@ -73,9 +84,10 @@ struct PageServer: Sendable {
 
   /// A file as a browser sends it.
   func upload(
-    _ content: [UInt8], name: String = "folha.csv", to path: String = "/cargas", field: String = "arquivo"
+    _ content: [UInt8], name: String = "folha.csv", to path: String = "/cargas", field: String = "arquivo",
+    type: String = "text/csv"
   ) async throws -> Answer {
-    let form = Self.form(content, name: name, field: field)
+    let form = Self.form(content, name: name, field: field, type: type)
     return try await send(head("POST", path, uploadHeaders(length: form.count)) + form)
   }
 
@@ -86,9 +98,11 @@ struct PageServer: Sendable {
     ]
   }
 
-  static func form(_ content: [UInt8], name: String, field: String = "arquivo") -> [UInt8] {
+  static func form(
+    _ content: [UInt8], name: String, field: String = "arquivo", type: String = "text/csv"
+  ) -> [UInt8] {
     let disposition = "form-data; name=\"\(field)\"; filename=\"\(name)\""
-    return Array("--limite\r\nContent-Disposition: \(disposition)\r\nContent-Type: text/csv\r\n\r\n".utf8)
+    return Array("--limite\r\nContent-Disposition: \(disposition)\r\nContent-Type: \(type)\r\n\r\n".utf8)
       + content
       + Array("\r\n--limite--\r\n".utf8)
   }
@@ -96,9 +110,12 @@ struct PageServer: Sendable {
   func head(
     _ method: String, _ path: String, _ headers: [String: String], as member: Member? = .iara
   ) -> [UInt8] {
-    var lines = ["\(method) \(path) HTTP/1.1", "Host: \(host)", "Connection: close"]
-    if let token = member.flatMap({ tokens[$0] }) { lines.append("Cookie: prumo=\(token)") }
-    return Array((lines + headers.map { "\($0): \($1)" }).joined(separator: "\r\n").utf8)
+    var lines = ["\(method) \(path) HTTP/1.1", "Host: \(headers["Host"] ?? host)", "Connection: close"]
+    if let token = member.flatMap({ tokens[$0] }) {
+      lines.append("Cookie: \(cookieName)=\(token)")
+    }
+    return Array(
+      (lines + headers.filter { $0.key != "Host" }.map { "\($0): \($1)" }).joined(separator: "\r\n").utf8)
       + Array("\r\n\r\n".utf8)
   }
 
@@ -117,7 +134,7 @@ struct PageServer: Sendable {
 extension PageServer.Answer {
   struct Unreadable: Error { let text: String }
 
-  fileprivate init(_ bytes: [UInt8]) throws {
+  init(_ bytes: [UInt8]) throws {
     let text = String(decoding: bytes, as: UTF8.self)
     guard let end = text.range(of: "\r\n\r\n") else { throw Unreadable(text: String(text.prefix(200))) }
     let lines = text[..<end.lowerBound].components(separatedBy: "\r\n")
@@ -125,16 +142,20 @@ extension PageServer.Answer {
       throw Unreadable(text: lines[0])
     }
     var headers: [String: String] = [:]
+    var cookies: [String] = []
     for line in lines.dropFirst() {
       let pieces = line.split(separator: ":", maxSplits: 1)
-      if pieces.count == 2 { headers[pieces[0].lowercased()] = String(pieces[1].drop { $0 == " " }) }
+      guard pieces.count == 2 else { continue }
+      let (name, value) = (pieces[0].lowercased(), String(pieces[1].drop { $0 == " " }))
+      if headers[name] == nil { headers[name] = value }
+      if name == "set-cookie" { cookies.append(value) }
     }
-    self.init(status: status, headers: headers, body: String(text[end.upperBound...]))
+    self.init(status: status, headers: headers, cookies: cookies, body: String(text[end.upperBound...]))
   }
 }
 
 /// One connection, blocking.
-private struct Wire {
+struct Wire: Sendable {
   struct Fault: Error { let code: Int32 }
 
   private let socketNumber: Int32
@@ -154,8 +175,13 @@ private struct Wire {
   }
 
   func exchange(_ bytes: [UInt8]) throws -> [UInt8] {
-    defer { close(socketNumber) }
     try write(bytes)
+    return readToTheEnd()
+  }
+
+  /// What arrives until the server closes; then closes too.
+  func readToTheEnd() -> [UInt8] {
+    defer { end() }
     var all: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
@@ -166,11 +192,22 @@ private struct Wire {
   }
 
   func leave(after bytes: [UInt8]) throws {
-    defer { close(socketNumber) }
+    defer { end() }
     try write(bytes)
   }
 
-  private func write(_ bytes: [UInt8]) throws {
+  /// A connection that the server knows of: it has answered on it, and it stays open.
+  static func held(port: Int) throws -> Wire {
+    let wire = try Wire(port: port)
+    try wire.write(Array("GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".utf8))
+    var buffer = [UInt8](repeating: 0, count: 4_096)
+    guard recv(wire.socketNumber, &buffer, buffer.count, 0) > 0 else { throw Fault(code: errno) }
+    return wire
+  }
+
+  func end() { close(socketNumber) }
+
+  func write(_ bytes: [UInt8]) throws {
     var sent = 0
     while sent < bytes.count {
       let count = bytes[sent...].withUnsafeBytes {

@@ -23,7 +23,7 @@ struct Samples {
     _ = try await Payroll.november.load(into: prumo, name: "202311_NovoBolsaFamilia.csv")
     _ = try await Payroll.december.load(into: prumo, name: "202312_NovoBolsaFamilia.csv")
     return try await panels() + sheets() + explanations() + loads() + trail()
-      + others() + privacy() + people()
+      + account() + others() + privacy() + people()
   }
 
   static let december = ReferenceMonth("2023-12")!
@@ -139,8 +139,11 @@ struct Samples {
   private func others() async throws -> [Named] {
     let refusal = Problem.invalid(field: "arquivo", rule: "extract.emptyFile")
     return [
-      ("new-load", NewLoadPage(surroundings: surroundings)),
-      ("new-load-refused", NewLoadPage(problem: refusal, surroundings: surroundings)),
+      ("new-load", NewLoadPage(limitBytes: UploadLimits.fileBytes, surroundings: surroundings)),
+      (
+        "new-load-refused",
+        NewLoadPage(limitBytes: UploadLimits.fileBytes, problem: refusal, surroundings: surroundings)
+      ),
       ("message", MessagePage(.notFound(rule: "page.unknown"), surroundings: surroundings)),
       ("message-viewing", try await viewing()),
       ("message-nobody", MessagePage(.notFound(rule: "page.unknown"), surroundings: Self.bare)),

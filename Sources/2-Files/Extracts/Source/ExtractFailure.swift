@@ -11,6 +11,8 @@ public enum ExtractFailure: Error, Sendable, Hashable {
   /// A pipe, a device, a socket.
   case notRegularFile
   case emptyFile
+  /// A picture, a page, a program: nothing that holds payments.
+  case foreignContent(ForeignContent)
   case tooLarge(limit: Int64)
   /// The file grew or shrank while it was read, or an upload brought other than the announced bytes.
   case fileChanged(expectedBytes: Int64, foundBytes: Int64)
@@ -56,6 +58,7 @@ extension ExtractFailure {
     case .directory: "extract.directory"
     case .notRegularFile: "extract.notRegularFile"
     case .emptyFile: "extract.emptyFile"
+    case .foreignContent: "extract.foreignContent"
     case .tooLarge: "extract.tooLarge"
     case .fileChanged: "extract.fileChanged"
     case .utf16: "extract.utf16"
@@ -81,7 +84,8 @@ extension ExtractFailure {
 
   /// Every rule there is, for the test that each has its sentence.
   public static let rules: [String] = [
-    "cancelled", "io", "directory", "notRegularFile", "emptyFile", "tooLarge", "fileChanged", "utf16",
+    "cancelled", "io", "directory", "notRegularFile", "emptyFile", "foreignContent", "tooLarge",
+    "fileChanged", "utf16",
     "missingHeader", "unknownHeader", "duplicateColumn", "otherProgramme", "noRows", "nothingAccepted",
     "twoPayrollMonths", "truncatedZip", "damagedZip", "zipChecksum", "zipEncrypted", "zipMethod", "zipNested",
     "zipBomb", "zipTooManyMembers", "zipWithoutExtract", "zipSeveralExtracts",
@@ -91,6 +95,7 @@ extension ExtractFailure {
   public var details: [String: String] {
     switch self {
     case .io(let reason): ["reason": reason]
+    case .foreignContent(let content): ["content": content.rawValue]
     case .tooLarge(let limit), .zipBomb(let limit): ["limitBytes": String(limit)]
     case .fileChanged(let expected, let found):
       ["expectedBytes": String(expected), "foundBytes": String(found)]

@@ -9,8 +9,9 @@ struct OpenExtract<Columns: FileColumns> {
     _ source: ExtractSource, limits: ReadLimits, isCancelled: @escaping @Sendable () -> Bool
   ) throws(ExtractFailure) -> OpenExtract {
     let raw = try RawInput(source, limits: limits, isCancelled: isCancelled)
-    let first = try raw.peek(4)
+    let first = try raw.peek(ForeignContent.headBytes)
     if first.isEmpty { throw .emptyFile }
+    if let foreign = ForeignContent(head: first) { throw .foreignContent(foreign) }
     if first.starts(with: [0x50, 0x4B, 3, 4]) || first.starts(with: [0x50, 0x4B, 5, 6]) {
       return try openZip(raw, limits: limits)
     }
@@ -27,6 +28,7 @@ struct OpenExtract<Columns: FileColumns> {
     let zip = ZipMembers(raw, limits: limits)
     var refusals: [ExtractFailure] = []
     while let member = try zip.next() {
+      if let foreign = ForeignContent(zipMember: member.name) { throw .foreignContent(foreign) }
       let input = try ZipMemberInput(member, of: zip)
       switch try look(at: input) {
       case .extract(let start):

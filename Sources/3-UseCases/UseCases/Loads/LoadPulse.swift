@@ -57,4 +57,6 @@ final class RunningLoads: Sendable {
   func insert(_ id: ID<Load>) { ids.withLock { _ = $0.insert(id) } }
   func remove(_ id: ID<Load>) { ids.withLock { _ = $0.remove(id) } }
   func contains(_ id: ID<Load>) -> Bool { ids.withLock { $0.contains(id) } }
+  var count: Int { ids.withLock { $0.count } }
+  var all: Set<ID<Load>> { ids.withLock { $0 } }
 }

@@ -18,13 +18,15 @@ struct ErrorPages: RouterMiddleware {
       return .redirect(to: (ReturnPath(request.uri.description) ?? .home).signInHref)
     } catch let problem as Problem {
       return try await refusal(problem, of: request, context)
+    } catch let cut as RequestRefusal {
+      return try await last(refusal(cut.problem, of: request, context, status: .init(code: cut.status)))
     } catch let error as HTTPError where error.status == .notFound || error.status == .methodNotAllowed {
       return try await refusal(.notFound(rule: "page.unknown"), of: request, context)
     } catch let error as any HTTPResponseError where error.status.kind == .clientError {
       return try await refusal(
         .invalid(rule: "page.unreadable"), of: request, context, status: error.status)
     } catch {
-      return try defect(error, at: request)
+      return try defect(error, at: request, context)
     }
   }
 
@@ -41,13 +43,21 @@ struct ErrorPages: RouterMiddleware {
     return try MessagePage(problem, surroundings: surroundings).response(status: status ?? problem.status)
   }
 
-  private func defect(_ error: any Error, at request: Request) throws -> Response {
-    let id: ID<ErrorPages> = site.prumo.newID()
-    let code = id.text.prefix(8).uppercased()
+  /// Of a connection whose request was cut nothing more can be understood.
+  private func last(_ response: Response) -> Response {
+    var response = response
+    response.headers[.connection] = "close"
+    return response
+  }
+
+  /// The code is the request's own number, so that the page, the cause and the request's line in the log belong
+  /// together. An address may hold a token: the log has the route's pattern.
+  private func defect(_ error: any Error, at request: Request, _ context: PageContext) throws -> Response {
+    let code = context.facts.id
     site.logger.error(
-      "A page failed",
+      "Uma página falhou",
       metadata: [
-        "code": "\(code)", "method": "\(request.method)", "path": "\(SecretAddresses.shown(request.uri.path))",
+        "request": "\(code)", "method": "\(request.method)", "route": "\(context.endpointPath ?? "?")",
         "cause": "\(String(reflecting: error))",
       ])
     return try MessagePage(defect: code, surroundings: site.bareSurroundings).response(
@@ -56,9 +66,16 @@ struct ErrorPages: RouterMiddleware {
 }
 
 extension Problem {
-  /// The one table from kinds of refusal to HTTP.
+  /// The one table from kinds of refusal to HTTP. Where HTTP has a word for the very rule, it is used.
   var status: HTTPResponse.Status {
-    switch kind {
+    switch rule {
+    case "page.tooLong", "upload.tooLarge": return .contentTooLarge
+    case "upload.otherType": return .unsupportedMediaType
+    case "page.addressTooLong": return .uriTooLong
+    case "page.tooSlow": return .requestTimeout
+    default: break
+    }
+    return switch kind {
     case .invalid: .unprocessableContent
     case .conflict: .conflict
     case .notFound: .notFound

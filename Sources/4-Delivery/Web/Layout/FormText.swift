@@ -33,7 +33,7 @@ extension Request {
   /// What stands after `?`.
   func query() throws(Problem) -> FormText {
     let text = uri.query ?? ""
-    guard text.utf8.count <= ServerLimits.queryBytes else { throw .invalid(rule: "page.tooLong") }
+    guard text.utf8.count <= ServerLimits.queryBytes else { throw .invalid(rule: "page.addressTooLong") }
     return FormText(text)
   }
 

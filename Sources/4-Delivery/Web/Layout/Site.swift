@@ -17,13 +17,18 @@ struct Site: Sendable {
 
   /// The data are invented for trying the program out; every page says so.
   var isDemonstration: Bool { prumo.isDemonstration }
+  let watching: Watching
+  /// The largest file that may be sent.
+  let uploadBytes: Int64
   /// Who answers for the personal data, for the pages that name them.
   var dataProtection = DataProtection()
 
   /// Who asks; nil when nobody has signed in, or the session has ended.
   func signedIn(_ request: Request, _ context: PageContext) async throws -> SignedIn? {
     guard let token = cookie.token(in: request) else { return nil }
-    return try await prumo.recognise(sessionToken: token, origin: context.origin)
+    let signedIn = try await prumo.recognise(sessionToken: token, origin: context.origin)
+    context.facts.notes.person = signedIn?.person.id.text
+    return signedIn
   }
 
   /// Around a page about a state; without one, around the person's own, the home state first.
@@ -49,19 +54,16 @@ struct Site: Sendable {
 struct PageContext: RequestContext, RemoteAddressRequestContext {
   var coreContext: CoreRequestContextStorage
   let remoteAddress: SocketAddress?
-  /// Ties the lines of the log and of the audit trail to one request.
-  let requestID: String
+  /// What was found out before the router; ties the lines of the log and of the audit trail to one request.
+  var facts: RequestFacts
 
   init(source: ApplicationRequestContextSource) {
     coreContext = .init(source: source)
     remoteAddress = source.channel.remoteAddress
-    requestID = UUID().uuidString.lowercased()
+    facts = RequestFacts(peer: source.channel.remoteAddress?.ipAddress.flatMap { NetworkAddress($0) })
   }
 
-  /// The client's address as far as it can be trusted.
-  var clientAddress: String { remoteAddress?.ipAddress ?? "local" }
-
-  var origin: Actor.Origin { Actor.Origin(address: clientAddress, requestID: requestID) }
+  var origin: Actor.Origin { Actor.Origin(address: facts.address, requestID: facts.id) }
 
   /// A part of the address, decoded.
   func part(_ name: String) -> String {
@@ -75,5 +77,17 @@ extension Response {
     Response(
       status: .ok, headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"],
       body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+  }
+}
+
+extension Site {
+  /// For looking at what is declared; nothing is served from it.
+  init(onlyDeclaring prumo: Prumo) {
+    self.init(
+      prumo: prumo, home: .MT, assets: StaticFiles.shared.addresses, logger: Logger(label: "prumo"),
+      cookie: SessionCookie(isSecure: false),
+      watching: Watching(
+        health: AskHealth(prumo), metrics: AskMetrics(measurements: Measurements(), token: nil, prumo: prumo)),
+      uploadBytes: UploadLimits.fileBytes)
   }
 }

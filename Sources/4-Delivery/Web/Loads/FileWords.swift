@@ -41,6 +41,20 @@ extension Sentences {
     }
   }
 
+  /// With its article, as it stands in a sentence.
+  static func foreignContent(_ name: String) -> String {
+    switch name {
+    case "pdf": "um PDF"
+    case "image": "uma imagem"
+    case "webPage": "uma página da internet"
+    case "program": "um programa de computador"
+    case "officeDocument": "um documento ou planilha de escritório"
+    case "otherArchive": "um arquivo compactado que não é ZIP"
+    case "database": "um banco de dados"
+    default: name
+    }
+  }
+
   static func encoding(_ name: String) -> String {
     switch name {
     case "ascii": "sem acentos (ASCII)"

@@ -21,7 +21,9 @@ extension LoadsPage {
 extension NewLoadPage {
   /// `GET /cargas/nova`
   static func answer(_ visit: Visit) async throws -> Response {
-    try NewLoadPage(surroundings: try await visit.surroundings()).response()
+    try NewLoadPage(
+      limitBytes: visit.site.uploadBytes, surroundings: try await visit.surroundings()
+    ).response()
   }
 }
 

@@ -10,7 +10,8 @@ struct NewLoadPage: Page {
 }
 
 extension NewLoadPage {
-  init(problem: Problem? = nil, surroundings: Surroundings) {
+  /// - Parameter limitBytes: of the largest file that may be sent.
+  init(limitBytes: Int64, problem: Problem? = nil, surroundings: Surroundings) {
     self.init(
       frame: surroundings.frame(
         "Enviar um arquivo",
@@ -19,7 +20,7 @@ extension NewLoadPage {
         crumbs: [.init(label: "Cargas", href: "/cargas"), .init(label: "Enviar um arquivo", href: nil)],
         hasUpload: true),
       problem: problem.map { Notice($0, isLinked: false) }, hasProblem: problem != nil,
-      limit: Brazilian.bytes(UploadLimits.fileBytes),
+      limit: Brazilian.bytes(limitBytes),
       accepted: [
         Fact("Novo Bolsa Família", "desde mar. 2023: AAAAMM_NovoBolsaFamilia.csv ou .zip"),
         Fact("Auxílio Brasil", "nov. 2021 a fev. 2023: AAAAMM_AuxilioBrasil.csv ou .zip"),

@@ -1,3 +1,4 @@
+import Access
 import Privacy
 import UseCases
 import Vocabulary
@@ -44,11 +45,12 @@ extension OwnDataPage {
   }
 
   init(
-    _ data: OwnData, requests: [PrivacyRequest], words: OwnDataWords, typed: Typed = Typed(),
+    _ data: OwnData, requests: [PrivacyRequest], roles: RoleTable, typed: Typed = Typed(),
     isSent: Bool = false,
     today: Day, surroundings: Surroundings
   ) {
     let problem = typed.problem
+    let words = OwnDataWords(roles: roles, clock: surroundings.clock, places: data.places)
     let own = problem.flatMap { $0.field == nil ? $0 : nil }
     self.init(
       frame: surroundings.frame(

@@ -30,6 +30,11 @@ extension Sentences {
       title: "O arquivo está vazio",
       text: "Ele tem 0 byte: o download deve ter falhado. Baixe-o de novo no Portal da Transparência.",
       link: again),
+    "extract.foreignContent": Sentence(
+      title: "O arquivo é de outro tipo",
+      text:
+        "Isto é {content}, e não uma folha de pagamentos. Envie o CSV ou o ZIP como foi baixado do Portal da "
+        + "Transparência.", link: again),
     "extract.tooLarge": Sentence(
       title: "O arquivo é grande demais",
       text:

@@ -26,7 +26,8 @@ public enum Sentences {
 
   /// By rule. The sentences stand in a file for each topic, `Sentences+Loads.swift` and so on.
   static let table: [String: Sentence] = [
-    access, accounts, people, secrets, mail, openID, privacy, audit, figures, formulas, loads, files, outlines,
+    access, accounts, people, secrets, mail, openID, privacy, audit, figures, formulas, loads, files,
+    outlines,
     pages, programs, demonstration,
   ].reduce(into: [:]) { $0.merge($1) { $1 } }
 
@@ -46,6 +47,7 @@ public enum Sentences {
   private static func readable(_ word: String, _ value: String) -> String {
     switch word {
     case "delimiter": return delimiter(value)
+    case "content": return foreignContent(value)
     case "limitBytes", "expectedBytes", "foundBytes": return Int64(value).map(Brazilian.bytes) ?? value
     case "months", "rows", "firstLines", "columns", "unknown", "limit", "line", "count":
       let parts = value.split(separator: ",").map { $0.drop { $0 == " " } }

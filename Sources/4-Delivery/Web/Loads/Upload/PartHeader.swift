@@ -5,20 +5,34 @@ struct PartHeader: Equatable {
   let name: String
   /// The last name only: some browsers send folders. Nil for a field that is no file.
   let fileName: String?
+  /// What the sender says of it, in lower case and without parameters; empty when nothing is said.
+  let contentType: String
 
   /// Nil without a `Content-Disposition: form-data` that has a name.
   init?(lines: ArraySlice<UInt8>) {
+    let fields = Self.fields(lines)
+    guard let disposition = fields["content-disposition"] else { return nil }
+    let parameters = Self.parameters(disposition)
+    guard parameters.kind == "form-data", let name = parameters.values["name"] else { return nil }
+    self.name = name
+    fileName = parameters.values["filename"].map(Self.lastName)
+    contentType = Self.bare(fields["content-type"] ?? "")
+  }
+
+  /// The first of a name counts.
+  private static func fields(_ lines: ArraySlice<UInt8>) -> [String: Substring] {
     let text = String(decoding: lines, as: UTF8.self)
+    var fields: [String: Substring] = [:]
     for line in text.split(separator: "\r\n") {
       let pieces = line.split(separator: ":", maxSplits: 1)
-      guard pieces.count == 2, pieces[0].lowercased() == "content-disposition" else { continue }
-      let parameters = Self.parameters(pieces[1])
-      guard parameters.kind == "form-data", let name = parameters.values["name"] else { return nil }
-      self.name = name
-      fileName = parameters.values["filename"].map(Self.lastName)
-      return
+      guard pieces.count == 2, fields[pieces[0].lowercased()] == nil else { continue }
+      fields[pieces[0].lowercased()] = pieces[1]
     }
-    return nil
+    return fields
+  }
+
+  private static func bare(_ type: Substring) -> String {
+    type.prefix { $0 != ";" }.filter { $0 != " " && $0 != "\t" }.lowercased()
   }
 
   /// `form-data; name="arquivo"; filename="folha.csv"`; within quotes browsers write `%22` for a quote.

@@ -12,11 +12,13 @@ enum Upload {
   static func answer(_ visit: Visit) async throws -> Response {
     let isDryRun = try visit.request.query()["conferir"] != nil
     do {
-      let outcome = try await take(visit.request, by: visit.actor, isDryRun: isDryRun, visit.prumo)
+      let outcome = try await take(visit, isDryRun: isDryRun)
       return try await answer(outcome, visit)
     } catch let problem as Problem where problem.kind != .notAllowed {
-      return try NewLoadPage(problem: problem, surroundings: try await visit.surroundings())
-        .response(status: problem.status)
+      return try NewLoadPage(
+        limitBytes: visit.site.uploadBytes, problem: problem, surroundings: try await visit.surroundings()
+      )
+      .response(status: problem.status)
     }
   }
 
@@ -34,15 +36,13 @@ enum Upload {
   }
 
   /// Reads the form up to the file, then reader and network side by side.
-  private static func take(
-    _ request: Request, by actor: Actor, isDryRun: Bool, _ prumo: Prumo
-  ) async throws -> LoadOutcome {
-    var body = try UploadBody(request)
+  private static func take(_ visit: Visit, isDryRun: Bool) async throws -> LoadOutcome {
+    var body = try UploadBody(visit.request, limitBytes: visit.site.uploadBytes)
     let file = try await body.file()
     let queue = ByteQueue()
     let source = ExtractSource.stream(queue, name: file.name, expectedBytes: file.expectedBytes)
     let load = LoadRequest(source: source, isDryRun: isDryRun)
-    async let outcome = read(load, from: queue, by: actor, prumo)
+    async let outcome = read(load, from: queue, by: visit.actor, visit.prumo)
     do {
       try await body.pour(file.first, into: queue)
     } catch {
@@ -72,32 +72,36 @@ struct UploadBody {
   struct File {
     let name: String
     let expectedBytes: Int64?
-    /// What was read along with the file's headers.
-    let first: ArraySlice<MultipartReader.Event>
+    /// What was read of it already.
+    let first: [MultipartReader.Event]
   }
 
   private var reader: MultipartReader
   private var pieces: RequestBody.AsyncIterator
   private let announced: Int64?
   private let isFromBrowser: Bool
+  private let limitBytes: Int64
   private var arrived: Int64 = 0
 
   /// Throws `upload.notForm`, `upload.tooLarge`.
-  init(_ request: Request) throws(Problem) {
+  init(_ request: Request, limitBytes: Int64) throws(Problem) {
     guard let boundary = Self.boundary(request.headers[.contentType] ?? "") else {
       throw .invalid(field: Self.fieldName, rule: "upload.notForm")
     }
     isFromBrowser = request.headers[.origin] != nil
     announced = request.headers[.contentLength].flatMap { Int64($0) }
-    if let announced, announced > UploadLimits.fileBytes + UploadLimits.envelopeBytes { throw Self.tooLarge }
+    self.limitBytes = limitBytes
+    if let announced, announced > limitBytes + UploadLimits.envelopeBytes { throw Self.tooLarge(limitBytes) }
     reader = MultipartReader(boundary: boundary)
     pieces = request.body.makeAsyncIterator()
   }
 
-  static let tooLarge = Problem.invalid(
-    field: fieldName, rule: "upload.tooLarge", ["limitBytes": String(UploadLimits.fileBytes)])
+  private static func tooLarge(_ limitBytes: Int64) -> Problem {
+    .invalid(field: fieldName, rule: "upload.tooLarge", ["limitBytes": String(limitBytes)])
+  }
 
-  /// Reads until the file begins. Throws `upload.noFile`, `upload.damagedForm`.
+  /// Reads until the file begins and its first bytes are there. Throws `upload.noFile`, `upload.damagedForm`,
+  /// `upload.otherType`, `upload.typeMismatch`.
   mutating func file() async throws -> File {
     while let piece = try await next() {
       let events = try reader.read(piece)
@@ -107,12 +111,31 @@ struct UploadBody {
           continue
         }
         guard !name.isEmpty else { throw Problem.invalid(field: Self.fieldName, rule: "upload.noFile") }
-        return File(name: name, expectedBytes: expectedBytes, first: events[(index + 1)...])
+        let type = try DeclaredType(header.contentType)
+        let expected = expectedBytes
+        let first = try await beginning(Array(events[(index + 1)...]), of: type)
+        return File(name: name, expectedBytes: expected, first: first)
       }
       guard arrived <= UploadLimits.envelopeBytes else { throw MultipartReader.damaged }
     }
     try reader.finish()
     throw Problem.invalid(field: Self.fieldName, rule: "upload.noFile")
+  }
+
+  private mutating func beginning(
+    _ events: [MultipartReader.Event], of type: DeclaredType
+  ) async throws -> [MultipartReader.Event] {
+    var events = events
+    while true {
+      var head: [UInt8] = []
+      for case .content(let bytes) in events { head += bytes.prefix(DeclaredType.headBytes - head.count) }
+      if head.count == DeclaredType.headBytes || events.contains(.partEnded) {
+        try type.check(head)
+        return events
+      }
+      guard let piece = try await next() else { throw MultipartReader.damaged }
+      events += try reader.read(piece)
+    }
   }
 
   /// The size of the file that just began, if it is the form's last part: so browsers send ours, and they alone are
@@ -125,7 +148,7 @@ struct UploadBody {
 
   /// The rest of the file into the queue; what follows the file is read and let go, damaged or not: by then the load
   /// may be committed, and its outcome is what the person must be told.
-  mutating func pour(_ first: ArraySlice<MultipartReader.Event>, into queue: ByteQueue) async throws {
+  mutating func pour(_ first: [MultipartReader.Event], into queue: ByteQueue) async throws {
     var isInFile = true
     func take(_ events: some Sequence<MultipartReader.Event>) async {
       for event in events where isInFile {
@@ -149,10 +172,14 @@ struct UploadBody {
     do {
       guard let buffer = try await pieces.next() else { return nil }
       arrived += Int64(buffer.readableBytes)
-      guard arrived <= UploadLimits.fileBytes + UploadLimits.envelopeBytes else { throw Self.tooLarge }
+      guard arrived <= limitBytes + UploadLimits.envelopeBytes else { throw Self.tooLarge(limitBytes) }
       return buffer.readableBytesView
     } catch let problem as Problem {
       throw problem
+    } catch RequestRefusal.bodyTooLarge {
+      throw Self.tooLarge(limitBytes)
+    } catch let cut as RequestRefusal {
+      throw cut.problem
     } catch {
       throw MultipartReader.damaged
     }

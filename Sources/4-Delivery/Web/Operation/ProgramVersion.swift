@@ -1,0 +1,4 @@
+/// Which program this is, for those who watch over it.
+public enum ProgramVersion {
+  public static let text = "0.3"
+}
