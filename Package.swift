@@ -210,7 +210,8 @@ let package = Package(
     tests(
       "WebTests",
       [
-        "Access", "Assets", "Extracts", "Indicators", "Privacy", "SQLStore", "Secrets", "TestCast",
+        "Access", "Assets", "Expressions", "Extracts", "Indicators", "Privacy", "SQLStore", "Secrets",
+        "TestCast",
         "TestSupport",
         "UseCases", "Vocabulary", "Web",
         .product(name: "HTTPTypes", package: "swift-http-types"),

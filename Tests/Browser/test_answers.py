@@ -7,7 +7,7 @@ import pytest
 
 
 @pytest.fixture
-def ask(administrator):
+def ask(prumo, administrator):
     return lambda path, encoding: answer_of(prumo, administrator, path, encoding)
 
 

@@ -1,4 +1,5 @@
 import Expressions
+import Foundation
 import Testing
 import Vocabulary
 
@@ -109,6 +110,25 @@ import Vocabulary
     #expect(signature.leastArguments >= 1)
     #expect(signature.mostArguments.map { $0 >= signature.leastArguments } ?? true)
     #expect(signature.parameters.count <= signature.mostArguments ?? .max)
+  }
+
+  @Test func `the guide names every function, operator, modifier and limit`() throws {
+    let page = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "docs/how-to/write-a-formula.md")
+    let guide = try String(contentsOf: page, encoding: .utf8)
+    for function in FormulaFunction.allCases {
+      #expect(guide.contains("`\(function.rawValue)(") || guide.contains("`\(function.rawValue)`"))
+    }
+    for name in FormulaOperator.allCases.map(\.rawValue) + FormulaSign.allCases.map(\.rawValue) {
+      #expect(guide.contains("`\(name)`"), "\(name)")
+    }
+    for name in FormulaModifier.Name.allCases { #expect(guide.contains("`.\(name.rawValue)"), "\(name)") }
+    let limits = [
+      FormulaLimits.depth, FormulaLimits.items, FormulaLimits.digits, FormulaLimits.offsetPeriods,
+      FormulaLimits.places, FormulaLimits.keyLength,
+    ]
+    for limit in limits { #expect(guide.contains("\(limit)"), "\(limit)") }
+    for limit in ["4,000", "1,000"] { #expect(guide.contains(limit)) }
   }
 
   @Test(arguments: ["reais", "reais/família", "pessoas·reais/mês", "1/dias"])

@@ -11,10 +11,7 @@ import Vocabulary
 @Suite struct DemonstrationTests {
   private func book(_ prumo: Prumo) -> RouteBook {
     routes(
-      of: Site(
-        prumo: prumo, home: .MT, assets: .sample,
-        logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
-        cookie: SessionCookie(isSecure: false), watching: Watching(prumo)))
+      of: Site(onlyDeclaring: prumo))
   }
 
   @Test func `a real program has no way in without a password`() async throws {

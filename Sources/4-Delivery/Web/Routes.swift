@@ -6,11 +6,7 @@ import Vocabulary
 
 /// Every address that the pages of `prumo` have, in the order of their declaration.
 public func declaredRoutes(of prumo: Prumo) -> [DeclaredRoute] {
-  routes(
-    of: Site(
-      prumo: prumo, home: .MT, assets: StaticFiles.shared.addresses, logger: Logger(label: "prumo"),
-      cookie: SessionCookie(isSecure: false), watching: Watching(prumo))
-  ).routes
+  routes(of: Site(onlyDeclaring: prumo)).routes
 }
 
 /// Every address of the product, with who may reach it. One line, one page.
@@ -44,9 +40,15 @@ func routes(of site: Site) -> RouteBook {
   book.open(.post, "/primeiro-acesso/{token}", because: holder) { try await FirstAccessPage.begin($0) }
   book.open(.get, "/convite/{token}", because: holder) { try await InvitationPage.answer($0) }
   book.open(.post, "/convite/{token}", because: holder) { try await InvitationPage.accept($0) }
-  book.open(.post, "/convite/{token}/provedor/{provedor}", because: holder) { try await ProviderPage.accept($0) }
-  book.open(.get, "/recuperar", because: "whoever forgot the password") { try await RecoveryRequestPage.answer($0) }
-  book.open(.post, "/recuperar", because: "whoever forgot the password") { try await RecoveryRequestPage.request($0) }
+  book.open(.post, "/convite/{token}/provedor/{provedor}", because: holder) {
+    try await ProviderPage.accept($0)
+  }
+  book.open(.get, "/recuperar", because: "whoever forgot the password") {
+    try await RecoveryRequestPage.answer($0)
+  }
+  book.open(.post, "/recuperar", because: "whoever forgot the password") {
+    try await RecoveryRequestPage.request($0)
+  }
   book.open(.get, "/recuperar/{token}", because: holder) { try await RecoveryPage.answer($0) }
   book.open(.post, "/recuperar/{token}", because: holder) { try await RecoveryPage.recover($0) }
 

@@ -1,5 +1,4 @@
 import Foundation
-import Logging
 import UseCases
 
 /// Who starts the program makes its first administrator: by an address that is printed as long as there is none.
@@ -7,13 +6,12 @@ enum FirstAccess {
   /// One line, `Primeiro acesso: http://127.0.0.1:8080/primeiro-acesso/…`, for people and for programs that start ours.
   ///
   /// - Parameter address: what the addresses of this program begin with.
-  static func tell(_ prumo: Prumo, at address: String, _ logger: Logger) async {
+  static func tell(_ prumo: Prumo, at address: String) async {
     let path: String?
     do {
       path = try await prumo.firstAdministratorLink()
     } catch {
-      logger.error("o endereço do primeiro acesso não pôde ser feito: \(error)")
-      return
+      return Ending.say(Ending.sentence(for: error))
     }
     guard let path else { return }
     print("Primeiro acesso: \(reachable(address))\(path)")

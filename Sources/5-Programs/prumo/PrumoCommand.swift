@@ -22,7 +22,6 @@ struct PrumoCommand: AsyncParsableCommand {
       """,
     subcommands: [
       Serve.self, LoadFiles.self, Figures.self, Explain.self, Check.self, Backup.self, Restore.self,
-      Demo.self,
-      ListRoutes.self, ShowSettings.self,
+      OpenAccount.self, Demo.self, ShowSettings.self, ListRoutes.self,
     ])
 }

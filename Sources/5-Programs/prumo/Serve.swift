@@ -38,7 +38,7 @@ struct Serve: AsyncParsableCommand {
         onListening: { address in
           print("Prumo está no ar: \(address)")
           fflush(nil)
-          await FirstAccess.tell(prumo, at: settings.publicAddress?.text ?? address, logger)
+          await FirstAccess.tell(prumo, at: settings.publicAddress?.text ?? address)
         })
       var services: [any Service] = [
         application, InterruptedLoadsSweeper(prumo: prumo, logger: logger),

@@ -21,7 +21,10 @@ struct PageServer: Sendable {
 
   struct Answer: Sendable {
     let status: Int
+    /// The first of each name.
     let headers: [String: String]
+    /// Every cookie that was set, as it stands in the answer.
+    let cookies: [String]
     let body: String
   }
 
@@ -139,11 +142,15 @@ extension PageServer.Answer {
       throw Unreadable(text: lines[0])
     }
     var headers: [String: String] = [:]
+    var cookies: [String] = []
     for line in lines.dropFirst() {
       let pieces = line.split(separator: ":", maxSplits: 1)
-      if pieces.count == 2 { headers[pieces[0].lowercased()] = String(pieces[1].drop { $0 == " " }) }
+      guard pieces.count == 2 else { continue }
+      let (name, value) = (pieces[0].lowercased(), String(pieces[1].drop { $0 == " " }))
+      if headers[name] == nil { headers[name] = value }
+      if name == "set-cookie" { cookies.append(value) }
     }
-    self.init(status: status, headers: headers, body: String(text[end.upperBound...]))
+    self.init(status: status, headers: headers, cookies: cookies, body: String(text[end.upperBound...]))
   }
 }
 

@@ -1,5 +1,6 @@
 import Logging
 import SQLStore
+import Secrets
 import Synchronization
 import TestCast
 import TestSupport
@@ -10,10 +11,16 @@ import Vocabulary
 
 /// The program over a fresh store with the territory in it, a clock that stands still and ids that count: the same
 /// pages on every run.
-func withPages<R>(_ body: (Prumo) async throws -> R) async throws -> R {
+func withPages<R>(
+  accounts: AccountSettings = .tests, _ body: (Prumo) async throws -> R
+) async throws -> R {
   try await withStore(.sqlite, prepared: territory) { store in
-    try await body(try await pagesProgram(store, seed: 3))
+    try await body(try await pagesProgram(store, seed: 3, accounts: accounts))
   }
+}
+
+extension AccountSettings {
+  static var tests: AccountSettings { AccountSettings(passwordCost: .tests) }
 }
 
 /// When the pages are asked for; what stands there before was made an hour earlier.
@@ -27,11 +34,11 @@ private let territory = Preparation("pages") { store in
 
 /// Ids are drawn from `seed`; what is prepared and what a test adds must not draw the same.
 func pagesProgram(
-  _ store: any Store, seed: UInt64, at instant: Instant = pagesInstant
+  _ store: any Store, seed: UInt64, at instant: Instant = pagesInstant, accounts: AccountSettings = .tests
 ) async throws -> Prumo {
   let generator = CountingGenerator(seed: seed)
   return try await Prumo.open(
-    store, process: ProcessMark(host: "teste", processID: 1, beganAt: 1),
+    store, process: ProcessMark(host: "teste", processID: 1, beganAt: 1), accounts: accounts,
     now: { instant }, random: { generator.next() })
 }
 

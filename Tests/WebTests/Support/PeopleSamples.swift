@@ -159,6 +159,18 @@ extension Samples {
       ("ending", ConfirmationPage(ending: dora.person, surroundings: around)),
       ("ending-refused", ConfirmationPage(ending: dora.person, problem: noReason, surroundings: around)),
       (
+        "ending-warned",
+        ConfirmationPage(
+          ending: dora.person, reason: "saiu, CPF 529.982.247-25",
+          problem: .invalid(field: "motivo", rule: "text.looksPersonal"), surroundings: around)
+      ),
+      (
+        "ending-conflict",
+        ConfirmationPage(
+          ending: dora.person, reason: "saiu", problem: .conflict(rule: "person.alreadyEnded"),
+          surroundings: around)
+      ),
+      (
         "second-factor-reset",
         ConfirmationPage(resettingSecondFactorOf: dora.person, surroundings: around)
       ),

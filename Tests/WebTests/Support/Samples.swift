@@ -23,7 +23,7 @@ struct Samples {
     _ = try await Payroll.november.load(into: prumo, name: "202311_NovoBolsaFamilia.csv")
     _ = try await Payroll.december.load(into: prumo, name: "202312_NovoBolsaFamilia.csv")
     return try await panels() + sheets() + explanations() + loads() + trail()
-      + others() + privacy() + people()
+      + account() + others() + privacy() + people()
   }
 
   static let december = ReferenceMonth("2023-12")!

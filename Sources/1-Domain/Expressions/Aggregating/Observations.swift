@@ -29,4 +29,11 @@ public struct AggregatedValue: Hashable, Sendable {
   public let reported: Int
   /// Smallest territories that there are.
   public let expected: Int
+
+  public init(value: ExactNumber?, basis: Basis, reported: Int, expected: Int) {
+    self.value = value
+    self.basis = basis
+    self.reported = reported
+    self.expected = expected
+  }
 }

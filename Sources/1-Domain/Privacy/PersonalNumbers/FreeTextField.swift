@@ -3,4 +3,6 @@
 public enum FreeTextField: String, CaseIterable, Hashable, Sendable {
   case privacyRequest
   case privacyAnswer
+  /// Why an account was ended.
+  case endOfAccount
 }

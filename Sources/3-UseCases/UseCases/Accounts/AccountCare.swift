@@ -1,4 +1,5 @@
 public import Access
+import Privacy
 import Records
 import SQLStore
 public import Vocabulary
@@ -19,13 +20,20 @@ public struct PersonCorrection: Sendable {
 extension Prumo {
   /// Ends an account: no sign-in, no role, no link, no second factor is left. It comes back by a new invitation only.
   /// Throws `person.unknown`, `person.oneself`, `person.alreadyEnded`, `person.otherPlaces`, `person.lastAdministrator`,
-  /// `person.reasonMissing`, `person.reasonTooLong`.
+  /// `person.reasonMissing`, `person.reasonTooLong`, `text.looksPersonal`.
   ///
-  /// - Parameter reason: one sentence for the trail; nil where nobody is there to give one.
-  public func endAccount(of id: ID<Person>, because reason: String? = nil, by actor: Actor) async throws {
+  /// - Parameters:
+  ///   - reason: one sentence for the trail; nil where nobody is there to give one.
+  ///   - sendAnyway: the reason may look as if it held a person's number.
+  public func endAccount(
+    of id: ID<Person>, because reason: String? = nil, sendAnyway: Bool = false, by actor: Actor
+  ) async throws {
     let permit = try actor.permit(ChangePeople.self)
-    let reason = try reason.map(Person.checkedReason)
     let grants = try actor.permit(GrantRoles.self)
+    let reason = try reason.map(Person.checkedReason)
+    if let reason {
+      try await checkFreeText(reason, in: .endOfAccount, formField: "motivo", sendAnyway: sendAnyway)
+    }
     let now = now()
     try await store.write { db in
       var person = try notOneself(id, permit, in: db)

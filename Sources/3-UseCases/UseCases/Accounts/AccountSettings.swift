@@ -19,7 +19,8 @@ public struct AccountSettings: Sendable {
 
   public init(
     installationKey: InstallationKey? = nil, passwordCost: PasswordCost = .standard,
-    gate: PasswordGate = PasswordGate(), mailAddress: String? = nil, identityProviders: [IdentityProvider] = []
+    gate: PasswordGate = PasswordGate(), mailAddress: String? = nil,
+    identityProviders: [IdentityProvider] = []
   ) {
     self.installationKey = installationKey
     self.passwordCost = passwordCost

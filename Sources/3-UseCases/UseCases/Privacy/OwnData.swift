@@ -10,6 +10,8 @@ public struct OwnData: Sendable {
   public let person: ID<Person>
   public let at: Instant
   public let parts: [OwnDataPart]
+  /// Of the places in which the person had a role, for the page.
+  public let places: TerritoryNames
   /// The trail holds more than `OwnDataRecords.maximumEntries` about this person; the older ones can be asked for.
   public let isTrailCut: Bool
 
@@ -46,8 +48,10 @@ extension Prumo {
     return try await store.read { db in
       let parts = try OwnDataRecords.all(of: id, in: db)
       let entries = parts.first { $0.table == "audit_entry" }?.rows.count ?? 0
+      let places = try AssignmentRecords.own(of: id, in: db).map(\.place.territory)
       return OwnData(
-        person: id, at: now, parts: parts, isTrailCut: entries >= OwnDataRecords.maximumEntries)
+        person: id, at: now, parts: parts, places: try TerritoryNames.of(places, in: db),
+        isTrailCut: entries >= OwnDataRecords.maximumEntries)
     }
   }
 

@@ -73,7 +73,8 @@ extension AccountPage {
     let linked = try await visit.prumo.ownIdentities(visit.signedIn)
     let surroundings = try await visit.surroundings()
     let words = AccountPageWords(
-      account: account, places: try await visit.prumo.names(of: account.assignments.map(\.place)), linked: linked,
+      account: account, places: try await visit.prumo.names(of: account.assignments.map(\.place)),
+      linked: linked,
       unlinked: visit.prumo.identityChoices.filter { !linked.contains($0) }, table: visit.prumo.roles,
       session: visit.signedIn.session.id, canChange: visit.actor.viewer == nil,
       clock: surroundings.clock)

@@ -131,7 +131,8 @@ enum AccountNews: String, Sendable {
     switch self {
     case .name: Notice(.good, title: "Nome guardado")
     case .email:
-      Notice(.good, title: "E-mail trocado", text: "Entre com ele da próxima vez. As outras sessões terminaram.")
+      Notice(
+        .good, title: "E-mail trocado", text: "Entre com ele da próxima vez. As outras sessões terminaram.")
     case .password: Notice(.good, title: "Senha trocada", text: "As outras sessões terminaram.")
     case .session: Notice(.good, title: "Sessão encerrada")
     case .otherSessions: Notice(.good, title: "Você saiu dos outros aparelhos")

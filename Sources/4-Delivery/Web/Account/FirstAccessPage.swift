@@ -19,7 +19,8 @@ extension FirstAccessPage {
     self.init(
       frame: surroundings.frame(
         "Primeiro acesso",
-        lead: "Você será o primeiro administrador: vai convidar as outras pessoas e dar a cada uma o seu papel.",
+        lead:
+          "Você será o primeiro administrador: vai convidar as outras pessoas e dar a cada uma o seu papel.",
         in: nil, isEntry: true),
       notices: problem.map { [Notice($0)] } ?? [],
       sendHref: AccountPaths.path(of: .firstAdministrator, token: token),

@@ -22,10 +22,13 @@ struct NewPassword: Sendable {
     [
       FormField(
         "senha", "Senha nova",
-        hint: "Pelo menos \(Prumo.shortestPassword) letras, números ou espaços. Três ou quatro palavras que só você "
+        hint:
+          "Pelo menos \(Prumo.shortestPassword) letras, números ou espaços. Três ou quatro palavras que só você "
           + "juntaria servem bem. Não use o seu nome, datas, sequências nem senhas conhecidas.",
         type: "password", autocomplete: "new-password", problem: problem),
-      FormField("repetida", "A mesma senha, de novo", type: "password", autocomplete: "new-password", problem: problem),
+      FormField(
+        "repetida", "A mesma senha, de novo", type: "password", autocomplete: "new-password", problem: problem
+      ),
     ]
   }
 }

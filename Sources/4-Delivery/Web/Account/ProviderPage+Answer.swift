@@ -67,7 +67,8 @@ extension ProviderPage {
     let (key, token) = (visit.part("provedor"), visit.part("token"))
     let choice = try visit.prumo.identityChoice(key)
     let beginning = try await visit.prumo.beginIdentity(
-      at: key, for: .invitation(token: token), back: visit.backAddress(of: key), returnTo: ReturnPath.home.text)
+      at: key, for: .invitation(token: token), back: visit.backAddress(of: key),
+      returnTo: ReturnPath.home.text)
     var response = try ProviderPage(
       choice, beginning, .invitation(token: token), surroundings: visit.site.bareSurroundings
     ).response()

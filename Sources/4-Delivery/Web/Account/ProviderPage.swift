@@ -15,7 +15,9 @@ struct ProviderPage: Page {
 extension ProviderPage {
   enum Purpose: Sendable { case linking, invitation(token: String) }
 
-  init(_ choice: IdentityChoice, _ beginning: IdentityBeginning, _ purpose: Purpose, surroundings: Surroundings) {
+  init(
+    _ choice: IdentityChoice, _ beginning: IdentityBeginning, _ purpose: Purpose, surroundings: Surroundings
+  ) {
     let isLinking = if case .linking = purpose { true } else { false }
     let back =
       switch purpose {
@@ -28,7 +30,10 @@ extension ProviderPage {
         isLinking ? "Ligar à conta \(choice.name)" : "Aceitar com \(choice.name)",
         lead: "Você vai a \(choice.name), mostra lá quem é, e volta para cá.", in: nil,
         crumbs: isLinking
-          ? [.init(label: "Minha conta", href: "/conta"), .init(label: "Ligar à conta \(choice.name)", href: nil)] : [],
+          ? [
+            .init(label: "Minha conta", href: "/conta"),
+            .init(label: "Ligar à conta \(choice.name)", href: nil),
+          ] : [],
         isEntry: true),
       points: [
         "O Prumo recebe o seu nome, o seu e-mail e a sua identificação lá, que pode ser o CPF. Dela guarda só uma "

@@ -15,17 +15,21 @@ extension RecoveryCodesPage {
     self.init(
       frame: surroundings.frame(
         "Guarde os códigos de recuperação",
-        lead: "Se perder o celular, cada um deles entra uma vez no lugar do código. Eles aparecem só agora.", in: nil,
+        lead: "Se perder o celular, cada um deles entra uma vez no lugar do código. Eles aparecem só agora.",
+        in: nil,
         crumbs: [
           .init(label: "Minha conta", href: "/conta"),
           .init(label: "Segundo fator", href: SecondFactorPage.path),
           .init(label: "Códigos de recuperação", href: nil),
         ]),
       notices: isFirst
-        ? [Notice(.good, title: "Segundo fator ativo", text: "A próxima entrada já pede o código do celular.")]
+        ? [
+          Notice(.good, title: "Segundo fator ativo", text: "A próxima entrada já pede o código do celular.")
+        ]
         : [Notice(.good, title: "Códigos novos", text: "Os anteriores deixaram de valer.")],
       codes: codes,
       next: isFirst
-        ? Anchor(label: "Já guardei: continuar", href: "/") : Anchor(label: "Já guardei: voltar à conta", href: "/conta"))
+        ? Anchor(label: "Já guardei: continuar", href: "/")
+        : Anchor(label: "Já guardei: voltar à conta", href: "/conta"))
   }
 }

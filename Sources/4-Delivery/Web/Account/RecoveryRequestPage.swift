@@ -19,12 +19,15 @@ extension RecoveryRequestPage {
   ) {
     let done = Notice(
       .good, title: "Pedido recebido",
-      text: "Se há uma conta com esse e-mail, o link chega em alguns minutos e vale por uma hora. Olhe também na caixa "
-        + "de spam. Se não chegar, confira o e-mail e peça de novo, ou fale com o administrador do seu estado.")
+      text:
+        "Se há uma conta com esse e-mail, o link chega em alguns minutos e vale por uma hora. Olhe também na caixa "
+        + "de spam. Se não chegar, confira o e-mail e peça de novo, ou fale com o administrador do seu estado."
+    )
     let shown = problem.map { Notice($0) } ?? (isDone && sendsMail ? done : nil)
     self.init(
       frame: surroundings.frame(
-        "Esqueci a senha", lead: "Você recebe um link e escolhe outra. A senha antiga continua valendo até lá.",
+        "Esqueci a senha",
+        lead: "Você recebe um link e escolhe outra. A senha antiga continua valendo até lá.",
         in: nil, isEntry: true),
       notices: shown.map { [$0] } ?? [],
       field: sendsMail

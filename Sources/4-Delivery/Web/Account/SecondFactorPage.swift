@@ -46,7 +46,8 @@ extension SecondFactorPage {
         "Ativar o segundo fator",
         lead: isNeeded
           ? "O seu papel só vale com ele. São três passos, uma vez só."
-          : "Quem descobrir a sua senha não entra sem o seu celular. São três passos, uma vez só.", surroundings),
+          : "Quem descobrir a sua senha não entra sem o seu celular. São três passos, uma vez só.",
+        surroundings),
       notices: problem.map { [Notice($0)] } ?? [],
       setting: Setting(
         drawing: drawing, secret: Self.grouped(proposal.secret), account: account,
@@ -62,7 +63,8 @@ extension SecondFactorPage {
     let left = account.recoveryCodesLeft
     self.init(
       frame: Self.frame(
-        "Segundo fator", lead: "Está ativo: a cada entrada o Prumo pede um código do seu celular.", surroundings),
+        "Segundo fator", lead: "Está ativo: a cada entrada o Prumo pede um código do seu celular.",
+        surroundings),
       notices: problem.map { [Notice($0)] } ?? [], setting: nil,
       standing: Standing(
         codesLeft: left == 0

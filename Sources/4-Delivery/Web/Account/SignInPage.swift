@@ -46,12 +46,12 @@ extension SignInPage {
       notices: [asked.problem.map { Notice($0, isLinked: false) }, asked.news?.notice, asked.presence]
         .compactMap { $0 },
       returnTo: isOnTheWay ? asked.returnTo.text : "",
+      // Neither is marked: which of the two was wrong is not said.
       fields: [
         FormField(
           "email", "E-mail", type: "email", value: asked.email, maximumLength: EmailAddress.maximumBytes,
           autocomplete: "username", inputMode: "email"),
-        FormField(
-          "senha", "Senha", type: "password", autocomplete: "current-password", problem: asked.problem),
+        FormField("senha", "Senha", type: "password", autocomplete: "current-password"),
       ], providers: asked.providers.map { Anchor(label: $0.label, href: $0.href(asked.returnTo)) },
       hasProviders: !asked.providers.isEmpty, cast: cast, hasCast: !cast.isEmpty)
   }

@@ -11,11 +11,8 @@ enum EnterDemonstration {
   static func answer(_ visit: OpenVisit) async throws -> Response {
     let form = try await visit.request.form()
     let tokens = try await visit.prumo.enterDemonstration(
-      as: form["pessoa"].flatMap { CastMember($0) }, device: nil, origin: visit.context.origin,
-      client: visit.request.headers[.userAgent] ?? "")
-    let back = form["volta"].flatMap { ReturnPath($0) } ?? .home
-    var response = Response.redirect(to: back.text)
-    response.setCookie(visit.site.cookie.setting(tokens.session))
-    return response
+      as: form["pessoa"].flatMap { CastMember($0) }, device: visit.device, origin: visit.context.origin,
+      client: visit.client)
+    return try await visit.enter(with: tokens, to: form.returnPath)
   }
 }

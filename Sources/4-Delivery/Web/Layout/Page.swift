@@ -23,7 +23,8 @@ extension Page {
       .cacheControl: holdsSecret ? Caching.never : Caching.byTheBrowserAlone,
     ]
     if holdsSecret { headers[ReferrerPolicy.name] = ReferrerPolicy.withoutPath }
-    return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
+    return Response(
+      status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: html)))
   }
 }
 

@@ -79,3 +79,12 @@ extension Response {
       body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
   }
 }
+
+extension Site {
+  /// For looking at what is declared; nothing is served from it.
+  init(onlyDeclaring prumo: Prumo) {
+    self.init(
+      prumo: prumo, home: .MT, assets: StaticFiles.shared.addresses, logger: Logger(label: "prumo"),
+      cookie: SessionCookie(isSecure: false), watching: Watching(prumo))
+  }
+}

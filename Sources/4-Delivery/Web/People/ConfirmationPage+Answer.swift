@@ -13,9 +13,11 @@ extension ConfirmationPage {
   /// `POST /pessoas/{pessoa}/encerrar`
   static func end(_ visit: Visit) async throws -> Response {
     let person = try await visit.prumo.personSheet(toChange: try visit.person(), by: visit.actor).person
-    let reason = try await visit.request.form()["motivo"] ?? ""
+    let form = try await visit.request.form()
+    let reason = form["motivo"] ?? ""
     do {
-      try await visit.prumo.endAccount(of: person.id, because: reason, by: visit.actor)
+      try await visit.prumo.endAccount(
+        of: person.id, because: reason, sendAnyway: FreeTextArea.isSentAnyway(form), by: visit.actor)
     } catch let problem as Problem where problem.kind != .notFound {
       return try ConfirmationPage(
         ending: person, reason: reason, problem: problem, surroundings: try await visit.surroundings()

@@ -8,7 +8,7 @@ struct ConfirmationPage: Page {
   let notices: [Notice]
   let consequences: [String]
   let sendHref: String
-  let reason: FormField?
+  let reason: FreeTextArea?
   let sendLabel: String
   let cancelHref: String
 }
@@ -16,7 +16,7 @@ struct ConfirmationPage: Page {
 extension ConfirmationPage {
   private init(
     _ title: String, lead: String, of person: Person, consequences: [String], sendHref: String,
-    reason: FormField? = nil, sendLabel: String, problem: Problem? = nil, _ surroundings: Surroundings
+    reason: FreeTextArea? = nil, sendLabel: String, problem: Problem? = nil, _ surroundings: Surroundings
   ) {
     let home = "/pessoas/\(person.id)"
     self.init(
@@ -26,7 +26,8 @@ extension ConfirmationPage {
           .init(label: "Pessoas", href: "/pessoas"), .init(label: person.name, href: home),
           .init(label: title, href: nil),
         ]),
-      notices: problem.map { [Notice($0)] } ?? [], consequences: consequences, sendHref: home + sendHref,
+      notices: problem.flatMap { $0.field == reason?.name ? nil : [Notice($0)] } ?? [],
+      consequences: consequences, sendHref: home + sendHref,
       reason: reason, sendLabel: sendLabel, cancelHref: home)
   }
 
@@ -39,10 +40,9 @@ extension ConfirmationPage {
         "O que a pessoa fez continua na trilha, com o nome dela.",
         "Para voltar, é preciso um novo convite.",
       ], sendHref: "/encerrar",
-      reason: FormField(
-        "motivo", "Motivo",
-        hint: "Uma frase, como “saiu do cargo”. Fica na trilha; não escreva dados pessoais.",
-        value: reason, maximumLength: Person.longestReason, problem: problem), sendLabel: "Encerrar conta",
+      reason: FreeTextArea(
+        name: "motivo", label: "Motivo", hint: "Uma frase para a trilha, como “saiu do cargo”.",
+        maximum: Person.longestReason, text: reason, problem: problem), sendLabel: "Encerrar conta",
       problem: problem, surroundings)
   }
 

@@ -20,12 +20,10 @@ extension HandOverPage {
     _ kind: Kind, path: String, for id: ID<Person>, _ visit: Visit
   ) async throws -> Response {
     let person = try await visit.prumo.personSheet(id, by: visit.actor).person
-    let page = HandOverPage(
+    return try HandOverPage(
       kind, link: visit.address + path, for: person, now: visit.prumo.now(),
-      surroundings: try await visit.surroundings())
-    var response = try page.response()
-    response.headers[.cacheControl] = "no-store"
-    return response
+      surroundings: try await visit.surroundings()
+    ).response()
   }
 }
 

@@ -8,6 +8,7 @@ struct HandOverPage: Page {
   let message: String
   let advice: [String]
   let next: Anchor
+  let holdsSecret = true
 }
 
 extension HandOverPage {

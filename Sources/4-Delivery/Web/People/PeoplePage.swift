@@ -33,7 +33,7 @@ struct PeoplePage: Page {
     let review: String?
     /// Nil where entries are not shown.
     let entered: String?
-    let postEnd: String
+    let postEnd: String?
   }
 
   struct HeldRole: Sendable {
@@ -174,6 +174,6 @@ extension PeoplePage.ListedAccount {
       }, hasRoles: !listed.assignments.isEmpty, state: AccountWords.state(of: person, on: now.day),
       review: isReviewDue ? "revisão vencida" : nil,
       entered: list.enteredAt.map { $0[person.id].map(clock.moment) ?? "nunca" },
-      postEnd: person.postEndsOn.map(Brazilian.day) ?? "–")
+      postEnd: person.postEndsOn.map(Brazilian.day))
   }
 }

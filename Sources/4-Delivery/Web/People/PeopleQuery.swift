@@ -44,13 +44,21 @@ struct PeopleQuery: Hashable, Sendable {
   var place: Place?
   var page = 1
 
-  /// What it does not understand falls back to the usual.
-  init(_ form: FormText) {
+  /// A filter that is not understood is refused and not left out: another list would mislead. Throws `page.unreadable`.
+  init(_ form: FormText) throws(Problem) {
     words = form["q"] ?? ""
-    standing = form["situacao"].flatMap { Standing(rawValue: $0) } ?? .inUse
-    role = form["papel"].flatMap { Role(rawValue: $0) }
-    place = form["lugar"].flatMap { Place($0) }
-    page = min(max(form["pagina"].flatMap { Digits.number($0) } ?? 1, 1), Self.maximumPages)
+    standing = try Self.choice(form["situacao"], Standing.init(rawValue:)) ?? .inUse
+    role = try Self.choice(form["papel"], Role.init(rawValue:))
+    place = try Self.choice(form["lugar"]) { Place($0) }
+    page = min(max(try Self.choice(form["pagina"]) { Digits.number($0) } ?? 1, 1), Self.maximumPages)
+  }
+
+  private static func choice<Value>(
+    _ text: String?, _ read: (String) -> Value?
+  ) throws(Problem) -> Value? {
+    guard let text, !text.isEmpty else { return nil }
+    guard let value = read(text) else { throw .invalid(rule: "page.unreadable") }
+    return value
   }
 
   init() {}

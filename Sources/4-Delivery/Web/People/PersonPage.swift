@@ -18,6 +18,8 @@ struct PersonPage: Page {
   let hasDeeds: Bool
   let history: [HistoryEntry]
   let hasHistory: Bool
+  /// Where all that was done to the account stands.
+  let trailHref: String
   let clockName: String
 
   struct StandingRole: Sendable {
@@ -72,6 +74,7 @@ extension PersonPage {
       past: past.map(words.standing), hasPast: !past.isEmpty,
       pastTitle: Brazilian.count(past.count, "papel anterior", "papéis anteriores"), facts: words.facts,
       deeds: deeds, hasDeeds: !deeds.isEmpty, history: (sheet.history ?? []).map(words.event),
-      hasHistory: sheet.history?.isEmpty == false, clockName: clock.name)
+      hasHistory: sheet.history?.isEmpty == false,
+      trailHref: words.trailHref, clockName: clock.name)
   }
 }

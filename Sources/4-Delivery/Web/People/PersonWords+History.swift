@@ -10,6 +10,13 @@ extension PersonWords {
       details: details(entry), who: entry.actorName)
   }
 
+  /// The whole trail of the account, also who looked at it.
+  var trailHref: String {
+    var query = TrailQuery()
+    (query.thingKind, query.thingID) = (.person, sheet.person.id.text)
+    return query.href
+  }
+
   /// What happened to the account, as a heading; nil for what happens to other things.
   private static func name(_ action: AuditAction) -> String? {
     switch action {

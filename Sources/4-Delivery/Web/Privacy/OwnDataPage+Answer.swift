@@ -18,7 +18,7 @@ extension OwnDataPage {
     return OwnDataPage(
       try await visit.prumo.ownData(visit.signedIn),
       requests: try await visit.prumo.ownPrivacyRequests(visit.signedIn),
-      words: OwnDataWords(roles: visit.prumo.roles, clock: surroundings.clock), typed: typed, isSent: isSent,
+      roles: visit.prumo.roles, typed: typed, isSent: isSent,
       today: visit.prumo.now().day, surroundings: surroundings)
   }
 

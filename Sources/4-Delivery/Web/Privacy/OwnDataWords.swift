@@ -8,6 +8,7 @@ import Vocabulary
 struct OwnDataWords: Sendable {
   let roles: RoleTable
   let clock: Clock
+  var places = TerritoryNames()
 
   struct Table: Sendable {
     let name: String
@@ -104,6 +105,7 @@ struct OwnDataWords: Sendable {
     switch column {
     case "role": return Role(rawValue: text).map { roles[$0].label } ?? text
     case "sector": return Sector(rawValue: text).map(Self.name) ?? text
+    case "place": return Place(text).map { PlaceWords.name($0, places) } ?? text
     case "month": return ReferenceMonth(text).map(Brazilian.month) ?? text
     case "action": return Words.did(stored: text)
     case "has_password", "has_second_factor": return text == "1" ? "Sim" : "Não"

@@ -58,7 +58,8 @@ extension Prumo {
       throw Problem.invalid(rule: "openid.state")
     }
     let person = try await accounts.identities.directory.complete(
-      attempt, at: provider.provider, back: try backAddress(visit.back), parameters: visit.parameters, now: now())
+      attempt, at: provider.provider, back: try backAddress(visit.back), parameters: visit.parameters,
+      now: now())
     let identity = ShownIdentity(
       issuer: person.issuer, fingerprint: person.fingerprint(key: accounts.key),
       hasSecondFactor: provider.showedSecondFactor(person))

@@ -13,7 +13,7 @@ public enum IdentityPurpose: Hashable, Sendable {
 }
 
 /// A visit to a provider as the browser carries it meanwhile, sealed with the installation's key. Why not in the store:
-/// docs/decisions/0035-identities.md.
+/// docs/decisions/0043-identities.md.
 struct IdentityAttempt: Codable {
   /// Long enough for a provider that asks for its own second factor.
   static let lifeSeconds: Int64 = 10 * 60
