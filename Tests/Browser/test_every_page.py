@@ -12,7 +12,9 @@ SCREENSHOTS = Path(__file__).resolve().parents[2] / ".local" / "screenshots"
 WIDTHS = {360: 740, 1280: 720, 1920: 1080}
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
 
+# The manager and the councillor of the demonstration's cast.
 BENTO = "00000003-ca57-4000-8000-000000000000"
+DORA = "00000005-ca57-4000-8000-000000000000"
 
 # Name for the pictures, and path. REPORT stands for the report of the file that the tests loaded. Names that begin with
 # `entrar` are opened by nobody, those with `demonstracao` in the demonstration, all others by the administrator.
@@ -61,17 +63,26 @@ PAGES = {
     "demonstracao-cargas": "/cargas",
     "demonstracao-sem-papel": "/",
     "demonstracao-recusada": "/pessoas",
+    "pessoas": "/pessoas",
+    "pessoas-nenhuma": "/pessoas?q=xyzxyz",
+    "pessoas-convidar-papel": "/pessoas/convidar",
+    "pessoas-convidar": "/pessoas/convidar?papel=gestorMunicipal&uf=MT",
+    "papeis": "/papeis",
     "demonstracao-pessoas": "/pessoas",
-    "demonstracao-pessoa": f"/pessoas/{BENTO}",
+    "demonstracao-pessoa": f"/pessoas/{DORA}",
+    "demonstracao-pessoa-de-fora": f"/pessoas/{DORA}",
     "demonstracao-pessoa-corrigir": f"/pessoas/{BENTO}/corrigir",
-    "demonstracao-pessoa-papel": f"/pessoas/{BENTO}/papeis/novo",
-    "demonstracao-pessoa-encerrar": f"/pessoas/{BENTO}/encerrar",
+    "demonstracao-encerrar": f"/pessoas/{DORA}/encerrar",
+    "demonstracao-dar-papel": f"/pessoas/{DORA}/papeis/novo?papel=sectorCounterpart&uf=MT",
+    "demonstracao-papeis": "/papeis",
     "demonstracao-trilha": "/trilha",
 }
 # Of the demonstration, who opens the page; Ana opens those that are not named.
 WHO = {
+    "demonstracao-pessoas": "iara", "demonstracao-pessoa": "iara", "demonstracao-pessoa-de-fora": "bento",
+    "demonstracao-pessoa-corrigir": "iara", "demonstracao-encerrar": "iara", "demonstracao-dar-papel": "iara",
+    "demonstracao-papeis": "bento", "demonstracao-trilha": "iara",
     "demonstracao-entrar": None, "demonstracao-sem-papel": "enzo", "demonstracao-recusada": "celia",
-    **{name: "iara" for name in PAGES if name.startswith(("demonstracao-pessoa", "demonstracao-trilha"))},
 }
 EVERY_PAGE = pytest.mark.parametrize("name", PAGES)
 
