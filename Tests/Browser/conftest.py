@@ -91,7 +91,7 @@ def open_page(prumo, administrator, browser):
         context = new_context(browser, of, **options)
         contexts.append(context)
         if member:
-            pairs = [cookie.split("=", 1) for cookie in of.cookie(member).split("; ")]
+            pairs = [cookie.split("=", 1) for cookie in of.session(member).split("; ")]
             context.add_cookies([{"name": name, "value": value, "url": of.address} for name, value in pairs])
         page = context.new_page()
         page.on("console", note)

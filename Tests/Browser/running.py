@@ -68,10 +68,17 @@ class Demonstration(Prumo):
         made = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS_TO_START)
         if made.returncode != 0:
             pytest.exit(f"No demonstration, {made.returncode}: {made.stderr}", returncode=1)
+        self.sessions = {}
         super().__init__(database, log)
 
+    def session(self, member: str) -> str:
+        """The one session of somebody of the cast that all pages share: what enters anew is written in the trail."""
+        if member not in self.sessions:
+            self.sessions[member] = self.cookie(member)
+        return self.sessions[member]
+
     def cookie(self, member: str) -> str:
-        """A session of somebody of the cast, as it stands in a `Cookie` header."""
+        """A new session of somebody of the cast, as it stands in a `Cookie` header."""
         request = urllib.request.Request(
             self.address + "/entrar/demonstracao", data=f"pessoa={member}".encode(),
             headers={"Origin": self.address}, method="POST")

@@ -13,17 +13,20 @@ extension Prumo {
     _ store: any Store, process: ProcessMark, accounts: AccountSettings = AccountSettings(),
     now: @escaping @Sendable () -> Instant, random: @escaping @Sendable () -> UInt64
   ) async throws -> Prumo {
-    let migrator = Migrator(try Migrations.all())
-    let instant = now().description
-    _ = try await onOwnThread { try migrator.migrate(store, at: instant) }
-    let randomness = HandedInRandomness(number: random)
+    let (catalogue, roles, privacy) = (try carriedCatalogue(), try carriedRoles(), try carriedPrivacy())
+    try await migrate(store, at: now())
+    let keeping = try await AccountKeeping(
+      accounts, in: store, at: now(), using: HandedInRandomness(number: random))
+    let isDemonstration = try await store.read { try DemonstrationMark.stands(in: $0) }
     return Prumo(
-      store: store, catalogue: try carriedCatalogue(), roles: try carriedRoles(),
-      privacy: try carriedPrivacy(),
-      accounts: try await AccountKeeping(accounts, in: store, at: now(), using: randomness),
-      isDemonstration: try await store.read { try DemonstrationMark.stands(in: $0) }, process: process,
-      now: now,
-      random: random)
+      store: store, catalogue: catalogue, roles: roles, privacy: privacy, accounts: keeping,
+      isDemonstration: isDemonstration, process: process, now: now, random: random)
+  }
+
+  private static func migrate(_ store: any Store, at now: Instant) async throws {
+    let migrator = Migrator(try Migrations.all())
+    let instant = now.description
+    _ = try await onOwnThread { try migrator.migrate(store, at: instant) }
   }
 
   /// The catalogue that the program carries.
