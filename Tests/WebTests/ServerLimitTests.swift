@@ -35,7 +35,7 @@ import UseCases
         "POST", "/municipios/1200401/relogio",
         ["Origin": "http://\(server.host)", "Transfer-Encoding": "chunked"])
       let chunk = Array("4000\r\n".utf8) + [UInt8](repeating: 65, count: 0x4000) + Array("\r\n".utf8)
-      let answer = try await server.send(chunked + chunk + chunk)
+      let answer = try await server.send(chunked + chunk + chunk + chunk)
       #expect(answer.status == 413 && answer.body.contains("O pedido é grande demais"))
     }
   }

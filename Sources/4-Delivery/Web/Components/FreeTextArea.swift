@@ -56,7 +56,8 @@ extension Notice {
     let named = Self.enumerated((likely.isEmpty ? warning.numbers : likely).map { Self.name($0.kind) })
     self.init(
       .attention, title: likely.isEmpty ? "Talvez haja \(named) no texto" : "Parece haver \(named) no texto",
-      text: "Dados de pessoas não devem ficar em textos. Retire o número; se não é o que parece, envie assim mesmo.",
+      text: "Dados de pessoas não devem ficar em textos. Retire o número; se não é o que parece, envie assim "
+        + "mesmo.",
       points: warning.numbers.map { number in
         let doubt = number.certainty == .possible ? "possível " : ""
         let words = doubt + Self.shortName(number.kind) + " na linha \(number.line)"
