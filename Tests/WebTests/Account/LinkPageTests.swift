@@ -1,4 +1,6 @@
 import Access
+import SQLStore
+import Secrets
 import TestCast
 import Testing
 import UseCases
@@ -53,7 +55,9 @@ import Vocabulary
         for (form, sentence) in refusals {
           let answer = try await visitor.post(path, form)
           #expect(answer.status == 422 && answer.body.contains(sentence), "\(sentence)")
-          for value in form.values where value.count > 5 { #expect(!answer.body.contains("value=\"\(value)\"")) }
+          for value in form.values where value.count > 5 {
+            #expect(!answer.body.contains("value=\"\(value)\""))
+          }
           #expect(visitor.cookie("prumo") == nil)
         }
         let answer = try await visitor.post(path, Self.chosen)
@@ -109,7 +113,8 @@ import Vocabulary
         #expect(visitor.cookie("prumo") == nil)
         #expect(try await prumo.recognise(sessionToken: before, origin: .test) == nil)
         #expect(try await visitor.get("/entrar?aviso=senha-nova").body.contains("Senha trocada"))
-        let old = try await visitor.post("/entrar", ["email": "bento@exemplo.gov.br", "senha": otherPassword])
+        let old = try await visitor.post(
+          "/entrar", ["email": "bento@exemplo.gov.br", "senha": otherPassword])
         let new = try await visitor.post("/entrar", ["email": "bento@exemplo.gov.br", "senha": goodPassword])
         #expect(old.status == 422 && new.status == 303)
       }

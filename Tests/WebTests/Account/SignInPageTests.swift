@@ -1,3 +1,4 @@
+import Access
 import TestCast
 import Testing
 import UseCases
@@ -120,7 +121,8 @@ import UseCases
         _ = try await visitor.post("/entrar", entering(.bento))
         let bento = try #require(visitor.cookie("prumo"))
         let page = try await visitor.get("/entrar?volta=%2Fmunicipios")
-        #expect(page.body.contains("Continuar como Bento Exemplo") && page.body.contains("href=\"/municipios\""))
+        #expect(
+          page.body.contains("Continuar como Bento Exemplo") && page.body.contains("href=\"/municipios\""))
         _ = try await visitor.post("/entrar", entering(.dora))
         #expect(try await prumo.recognise(sessionToken: bento, origin: .test) == nil)
         #expect(try await visitor.get("/conta").body.contains("Dora Exemplo"))
@@ -150,7 +152,8 @@ import UseCases
       try await PageServer.serve(prumo) { server in
         let over = try await server.get("/entrar", as: nil, headers: ["Cookie": "prumo=acabou"])
         #expect(over.body.contains("A sua sessão terminou"))
-        #expect(!(try await server.get("/entrar", as: nil)).body.contains("A sua sessão terminou"))
+        let fresh = try await server.get("/entrar", as: nil)
+        #expect(!fresh.body.contains("A sua sessão terminou"))
       }
     }
   }
@@ -171,7 +174,9 @@ import UseCases
 
         let wrong = try await visitor.post("/entrar/codigo", ["codigo": "000000", "volta": "/municipios"])
         #expect(wrong.status == 422 && wrong.body.contains("O código não confere"))
-        #expect(wrong.body.contains("autocomplete=\"one-time-code\"") && wrong.body.contains("inputmode=\"numeric\""))
+        #expect(
+          wrong.body.contains("autocomplete=\"one-time-code\"")
+            && wrong.body.contains("inputmode=\"numeric\""))
         let form = ["codigo": codes[0].lowercased(), "forma": "recuperacao", "volta": "/municipios"]
         let stolen = visitor.cookie("prumo-entrada")
         let entered = try await visitor.post("/entrar/codigo", form)

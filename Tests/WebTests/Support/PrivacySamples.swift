@@ -100,7 +100,8 @@ extension Samples {
       parts.filter { $0.table != "audit_entry" }
       + [OwnDataPart(table: "audit_entry", rows: Array(repeating: entry, count: OwnDataPage.maximumRows + 1))]
     return OwnDataPage(
-      OwnData(person: data.person, at: data.at, parts: whole, places: data.places, isTrailCut: false), requests: requests,
+      OwnData(person: data.person, at: data.at, parts: whole, places: data.places, isTrailCut: false),
+      requests: requests,
       roles: prumo.roles, typed: typed, isSent: isSent,
       today: prumo.now().day, surroundings: surroundings)
   }
