@@ -12,6 +12,10 @@ SCREENSHOTS = Path(__file__).resolve().parents[2] / ".local" / "screenshots"
 WIDTHS = {360: 740, 1280: 720, 1920: 1080}
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
 
+# The manager and the councillor of the demonstration's cast.
+BENTO = "00000003-ca57-4000-8000-000000000000"
+DORA = "00000005-ca57-4000-8000-000000000000"
+
 # Name for the pictures, and path. REPORT stands for the report of the file that the tests loaded. Names that begin with
 # `entrar` are opened by nobody, those with `demonstracao` in the demonstration, all others by the administrator.
 PAGES = {
@@ -39,18 +43,47 @@ PAGES = {
     "nao-existe": "/nada/disso",
     "conta": "/conta",
     "conta-segundo-fator": "/conta/segundo-fator",
+    "conta-dados": "/conta/dados",
+    "pessoas": "/pessoas",
+    "pessoas-convidar": "/pessoas/convidar",
+    "papeis": "/papeis",
+    "trilha": "/trilha",
+    "trilha-registro": "/trilha/1",
+    "privacidade": "/privacidade",
+    "privacidade-pedidos": "/administracao/privacidade",
     "entrar": "/entrar",
     "entrar-na-volta": "/entrar?volta=/cargas",
     "entrar-esqueci-a-senha": "/recuperar",
     "entrar-por-link-que-nao-vale": "/convite/nada",
     "entrar-nao-existe": "/nada/disso",
+    "entrar-privacidade": "/privacidade",
     "demonstracao-entrar": "/entrar",
     "demonstracao-painel": "/painel/MT",
     "demonstracao-municipio": "/municipios/5100201",
     "demonstracao-cargas": "/cargas",
     "demonstracao-sem-papel": "/",
+    "demonstracao-recusada": "/pessoas",
+    "pessoas": "/pessoas",
+    "pessoas-nenhuma": "/pessoas?q=xyzxyz",
+    "pessoas-convidar-papel": "/pessoas/convidar",
+    "pessoas-convidar": "/pessoas/convidar?papel=gestorMunicipal&uf=MT",
+    "papeis": "/papeis",
+    "demonstracao-pessoas": "/pessoas",
+    "demonstracao-pessoa": f"/pessoas/{DORA}",
+    "demonstracao-pessoa-de-fora": f"/pessoas/{DORA}",
+    "demonstracao-pessoa-corrigir": f"/pessoas/{BENTO}/corrigir",
+    "demonstracao-encerrar": f"/pessoas/{DORA}/encerrar",
+    "demonstracao-dar-papel": f"/pessoas/{DORA}/papeis/novo?papel=sectorCounterpart&uf=MT",
+    "demonstracao-papeis": "/papeis",
+    "demonstracao-trilha": "/trilha",
 }
-WHO = {"demonstracao-entrar": None, "demonstracao-sem-papel": "enzo"}
+# Of the demonstration, who opens the page; Ana opens those that are not named.
+WHO = {
+    "demonstracao-pessoas": "iara", "demonstracao-pessoa": "iara", "demonstracao-pessoa-de-fora": "bento",
+    "demonstracao-pessoa-corrigir": "iara", "demonstracao-encerrar": "iara", "demonstracao-dar-papel": "iara",
+    "demonstracao-papeis": "bento", "demonstracao-trilha": "iara",
+    "demonstracao-entrar": None, "demonstracao-sem-papel": "enzo", "demonstracao-recusada": "celia",
+}
 EVERY_PAGE = pytest.mark.parametrize("name", PAGES)
 
 

@@ -178,3 +178,17 @@ LOOK = """JSON.stringify([document.activeElement, ...document.activeElement.quer
   return [style.outlineStyle, style.outlineWidth, style.boxShadow, style.stroke, style.strokeWidth, style.fill,
     style.backgroundColor, style.left].join();
 }))"""
+
+
+def test_a_person_asks_about_the_own_data_and_is_warned_of_a_number(open_page):
+    page = open_page("/conta/dados", java_script_enabled=False)
+    page.get_by_label("O que você quer").select_option("correction")
+    page.get_by_label("O que você pede").fill("Meu CPF é 529.982.247-25.")
+    page.get_by_role("button", name="Enviar pedido").click()
+    expect(page.get_by_text("Parece haver um CPF no texto")).to_be_visible()
+    expect(page.get_by_label("O que você pede")).to_have_value("Meu CPF é 529.982.247-25.")
+    page.get_by_label("O que você pede").fill("O CPF de outra pessoa está no meu cadastro.")
+    page.get_by_role("button", name="Enviar pedido").click()
+    expect(page.get_by_text("Pedido enviado")).to_be_visible()
+    page.get_by_role("button", name="Desistir do pedido").first.click()
+    expect(page.get_by_text("Desistiu").first).to_be_visible()

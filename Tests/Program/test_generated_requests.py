@@ -83,11 +83,16 @@ def generate(demonstration, routes: dict, folder: Path, cookie: str | None, opti
         command += ["-H", f"Cookie: {cookie}"]
     environment = os.environ | {"SCHEMATHESIS_HOOKS": "generated_checks", "PYTHONPATH": str(HERE)}
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, timeout=SECONDS_AT_MOST)
-    assert done.returncode == 0, (
-        f"{done.stdout[-8000:]}\n{done.stderr[-2000:]}\nThe program's log:\n{demonstration.log.read_text()[-2000:]}")
+    assert done.returncode == 0, "\n".join(
+        [*shortened(done.stdout), *shortened(done.stderr), "The program's log:", *shortened(demonstration.log.read_text())])
     assert demonstration.process.poll() is None, "the program has ended"
     assert routes_in(told) == {
         f"{method.upper()} {path}" for path, operations in routes["paths"].items() for method in operations}
+
+
+def shortened(text: str) -> list:
+    """The last lines, of addresses of thousands of letters the beginning."""
+    return [line[:400] for line in text.splitlines()[-80:]]
 
 
 def routes_in(told: Path) -> set:

@@ -63,9 +63,16 @@ def written(tmp_path, text: str):
         ("- a\n- b", "linha 1"),
         ("port: {a: 1}", "linha 1"),
         ("openid_providers: [govbr]", "lista"),
-        ("openid_providers:\n  - {name: govbr}", "o campo title falta"),
-        ("openid_providers:\n  - {name: GOV, title: x}", "o campo name falta"),
-        ("openid_providers:\n  - {name: a, tittle: x}", "O nome mais parecido é title"),
+        ("openid_providers:\n  - {name: a, issuer: https://a.br, client_id: x}", "o campo label falta"),
+        ("openid_providers:\n  - {name: G V, label: x, issuer: https://a.br, client_id: x}", "o campo name falta"),
+        ("openid_providers:\n  - {name: a, label: x, issuer: http://a.br, client_id: x}", "o campo issuer falta"),
+        ("openid_providers:\n  - {kind: govbr, client_id: x}", "o campo client_secret falta"),
+        ("openid_providers:\n  - {kind: other, client_id: x}", "o campo kind falta"),
+        ("openid_providers:\n  - {kind: govbr, client_id: x, client_secret_file: /nowhere}", "client_secret .* /nowhere"),
+        ("openid_providers:\n  - {name: a, title: x}", "title não existe. Os campos são: kind, name, label"),
+        ("installation_key: " + SECRET, "installation_key .* aceita"),
+        ("mail_server: a.br:25\nmail_from: a@b.br", "mail_server só vale junto com public_address"),
+        ("public_address: https://a.br\nmail_server: a.br:25\nmail_from: nobody", "mail_from"),
     ],
 )
 def test_a_wrong_setting_is_named_with_its_place(tmp_path, text, said):
@@ -104,12 +111,13 @@ def test_secrets_come_from_files_and_are_never_shown(tmp_path):
         tmp_path,
         f"""
 database: postgres://prumo:{SECRET}@banco/prumo?sslpassword={SECRET}
+public_address: https://a.br
 mail_server: smtp.exemplo.gov.br:587
 mail_from: Prumo <a@b.br>
 mail_user: prumo
 mail_password_file: {secret}
 openid_providers:
-  - {{name: govbr, title: gov.br, issuer: "https://a.br", client_id: x, client_secret: {SECRET}}}
+  - {{name: outro, label: Entrar, issuer: "https://a.br", client_id: x, client_secret: {SECRET}}}
 """,
     )
     for arguments in ([], ["--json"]):
@@ -126,6 +134,13 @@ def test_secrets_that_others_can_read_and_open_doors_are_warned_of(tmp_path):
     warnings = settings("--settings", path).stderr
     assert f"chmod 600 {path}" in warnings and "sem TLS e sem proxy" in warnings
     assert stat.S_IMODE(path.stat().st_mode) == 0o644
+
+
+def test_a_new_key_is_one(tmp_path):
+    key = settings("--new-key").stdout.strip()
+    assert re.fullmatch(r"[A-Za-z0-9_-]{43}", key) and key != settings("--new-key").stdout.strip()
+    found = values(PRUMO_INSTALLATION_KEY=key)
+    assert found["installation_key"] == ("definido, não mostrado", "variável PRUMO_INSTALLATION_KEY")
 
 
 def test_the_manual_has_every_setting_as_it_is():

@@ -134,7 +134,7 @@ import Vocabulary
         for other in Engine.allCases {
           try await withDatabase(other) { target in
             let source = try await copy.open()
-            _ = try await Prumo.restore(from: source, to: try await target.open(), at: prumo.now())
+            _ = try await Prumo.restore(from: source, to: try await target.open(), by: .tester, at: prumo.now())
             let restored = try await openPrumo(try await target.open())
             let value = try await restored.figure(
               CatalogueKey("pbf.families")!, of: .municipality(aguaBoa), in: month("2023-12"), for: .tester
@@ -144,7 +144,7 @@ import Vocabulary
             let again = try await copy.open()
             let full = try await target.open()
             await #expect(throws: Problem.conflict(rule: "restore.notEmpty")) {
-              try await Prumo.restore(from: again, to: full, at: prumo.now())
+              try await Prumo.restore(from: again, to: full, by: .tester, at: prumo.now())
             }
           }
         }

@@ -34,6 +34,7 @@ import Vocabulary
 
   @Test func `forms are decoded as browsers encode them`() {
     #expect(FormText("q=%C3%81gua+Boa")["q"] == "Água Boa")
+    #expect(FormText("q=%FF&mes=a%00b&uf=MT") == FormText("uf=MT"))
     #expect(FormText("q=a%2Bb&q=c")["q"] == "a+b")
     #expect(FormText("q")["q"] == "")
     #expect(FormText("q=%FF")["q"] == nil)

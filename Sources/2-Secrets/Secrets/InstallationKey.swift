@@ -1,8 +1,9 @@
 import Crypto
 import Foundation
 
-/// The one secret of an installation that is not in its store: a copy of the store alone opens nothing. Each use has a
-/// key of its own, derived from it, so that what one use makes says nothing to another.
+/// The one secret from which an installation's others are derived. Each use has a key of its own, so that what one use makes
+/// says nothing to another. Where it is kept, docs/decisions/0030-passwords-and-second-factors.md tells: in the store, or by
+/// whoever installs the program outside of it.
 public struct InstallationKey: Sendable {
   static let byteCount = 32
 
@@ -22,7 +23,7 @@ public struct InstallationKey: Sendable {
     self.bytes = bytes
   }
 
-  /// 43 letters, digits, `-` and `_`: for the key's file and for nothing else.
+  /// 43 letters, digits, `-` and `_`: for where the key is kept and for nothing else.
   public var text: String { Base64URL.text(bytes) }
 
   /// Source: RFC 5869 (HKDF), with SHA-256.

@@ -164,7 +164,7 @@ func routes(of site: Site) -> RouteBook {
   book.open(
     .get, "/metrics", because: "for programs of this machine, and those that know the token of metrics"
   ) {
-    $0.site.watching.metrics.answer($0.request, peer: $0.context.facts.peer)
+    await $0.site.watching.metrics.answer($0.request, peer: $0.context.facts.peer)
   }
   return book
 }

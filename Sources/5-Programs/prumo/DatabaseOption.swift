@@ -27,7 +27,9 @@ struct DatabaseOption: ParsableArguments {
       file: settings, environment: ProcessInfo.processInfo.environment, options: given)
   }
 
-  func openStore() throws -> any Store { try Self.openStore(Settings(reading())) }
+  func openStore() throws -> any Store { try Self.openStore(checkedSettings()) }
+
+  func checkedSettings() throws -> Settings { try Settings(reading()) }
 
   static func openStore(_ settings: Settings) throws -> any Store {
     if let path = sqlitePath(settings.database) { return try SQLiteStore(path: path) }
@@ -35,20 +37,27 @@ struct DatabaseOption: ParsableArguments {
   }
 
   /// The program over the store, with schema and reference tables up to date and dead readings swept.
-  func openPrumo() async throws -> Prumo { try await Self.openPrumo(try openStore()) }
+  func openPrumo() async throws -> Prumo {
+    let settings = try checkedSettings()
+    return try await Self.openPrumo(try Self.openStore(settings), settings)
+  }
 
-  static func openPrumo(_ store: any Store) async throws -> Prumo {
-    let prumo = try await openAsItIs(store)
+  static func openPrumo(_ store: any Store, _ settings: Settings) async throws -> Prumo {
+    let prumo = try await openAsItIs(store, settings)
     try await prumo.prepareReferenceTables()
     try await prumo.sweepInterruptedLoads(isAlive: { $0.isRunning })
     return prumo
   }
 
   /// The program over the store as it stands: only the schema is brought up to date.
-  func openAsItIs() async throws -> Prumo { try await Self.openAsItIs(try openStore()) }
+  func openAsItIs() async throws -> Prumo {
+    let settings = try checkedSettings()
+    return try await Self.openAsItIs(try Self.openStore(settings), settings)
+  }
 
-  private static func openAsItIs(_ store: any Store) async throws -> Prumo {
-    try await Prumo.open(store, process: .current, now: systemClock, random: systemRandomness)
+  private static func openAsItIs(_ store: any Store, _ settings: Settings) async throws -> Prumo {
+    try await Prumo.open(
+      store, process: .current, accounts: settings.accounts, now: systemClock, random: systemRandomness)
   }
 
   static func isKnown(_ url: String) -> Bool { sqlitePath(url) != nil || isPostgres(url) }

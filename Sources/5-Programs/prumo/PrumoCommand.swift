@@ -22,6 +22,6 @@ struct PrumoCommand: AsyncParsableCommand {
       """,
     subcommands: [
       Serve.self, LoadFiles.self, Figures.self, Explain.self, Check.self, Backup.self, Restore.self,
-      Demo.self, ShowSettings.self, ListRoutes.self,
+      OpenAccount.self, Demo.self, ShowSettings.self, ListRoutes.self,
     ])
 }

@@ -31,19 +31,22 @@ struct Serve: AsyncParsableCommand {
       MetricsSystem.bootstrap(measurements)
       let certificate = try settings.tls.map { files throws(Problem) in try TLSCertificate(files) }
       let store = MeasuredStore(try DatabaseOption.openStore(settings), measurements)
-      let prumo = try await DatabaseOption.openPrumo(store)
+      let prumo = try await DatabaseOption.openPrumo(store, settings)
       let application = try prumoApplication(
         prumo: prumo, home: settings.home, dataProtection: settings.responsible,
         serving: settings.serving(certificate: certificate, measurements: measurements), logger: logger,
         onListening: { address in
           print("Prumo está no ar: \(address)")
           fflush(nil)
-          await FirstAccess.tell(prumo, at: address)
+          await FirstAccess.tell(prumo, at: settings.publicAddress?.text ?? address)
         })
       var services: [any Service] = [
         application, InterruptedLoadsSweeper(prumo: prumo, logger: logger),
-        DailyRetention(prumo: prumo, logger: logger),
+        DailyRetention(prumo: prumo, logger: logger), AccountSweeper(prumo: prumo, logger: logger),
       ]
+      if let mail = settings.mail {
+        services.append(MailCarrier(prumo: prumo, server: mail.server, sender: mail.sender, logger: logger))
+      }
       if let certificate {
         let signals = await UnixSignalsSequence(trapping: .sighup)
         services.append(CertificateRenewal(certificate: certificate, signals: signals, logger: logger))

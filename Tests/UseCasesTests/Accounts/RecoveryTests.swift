@@ -103,4 +103,24 @@ import Vocabulary
           == "access.notAllowed")
     }
   }
+
+  @Test(arguments: Engine.allCases)
+  func `whoever holds the machine lets the last administrator in again`(engine: Engine) async throws {
+    try await withClock(engine, accounts: sendingMail) { prumo, _ in
+      _ = try await prumo.setSecondFactor(try await prumo.signedIn(as: .iara))
+      func open(_ email: String, by actor: Actor) async throws -> String? {
+        try await rule { _ = try await prumo.openAccount(of: email, resettingSecondFactor: false, by: actor) }
+      }
+      #expect(try await open("ninguem@exemplo.gov.br", by: .tester) == "person.unknown")
+      let bento = try await prumo.actor(of: .bento)
+      #expect(try await open("dora@exemplo.gov.br", by: bento) == "access.notAllowed")
+      let iara = try await prumo.actor(of: .iara)
+      #expect(try await open("iara@exemplo.gov.br", by: iara) == "person.oneself")
+      let path = try await prumo.openAccount(
+        of: "iara@exemplo.gov.br", resettingSecondFactor: true, by: .tester)
+      try await prumo.recover(
+        String(path.dropFirst("/recuperar/".count)), password: goodPassword, origin: .test)
+      guard case .signedIn = try await prumo.enter(.iara) else { throw Unexpected() }
+    }
+  }
 }

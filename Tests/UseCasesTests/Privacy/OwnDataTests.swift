@@ -16,7 +16,8 @@ import Vocabulary
       let celia = try await prumo.signedIn(as: .celia)
       _ = try await prumo.signedIn(as: .bento)
       try await prumo.store.write { db in
-        try db.run("INSERT INTO credential (person_id, password_hash) VALUES (\(Member.celia.id), 'SEGREDO-1')")
+        try db.run(
+          "INSERT INTO credential (person_id, password_hash) VALUES (\(Member.celia.id), 'SEGREDO-1')")
         try db.run(
           """
           INSERT INTO recovery_code (person_id, code_fingerprint, created_at)

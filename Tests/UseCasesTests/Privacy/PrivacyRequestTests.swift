@@ -98,7 +98,9 @@ extension Prumo {
       #expect(try await prumo.privacyRequests(by: iara).map(\.request.id).count == 2)
       try await prumo.answer(first.id, .accepted, text: "Corrigido.", sendAnyway: false, by: iara)
       #expect(
-        try await rule { try await prumo.answer(first.id, .refused, text: "Não.", sendAnyway: false, by: iara) }
+        try await rule {
+          try await prumo.answer(first.id, .refused, text: "Não.", sendAnyway: false, by: iara)
+        }
           == "privacy.alreadyEnded")
       try await prumo.withdraw(second.id, celia)
       let own = try await prumo.ownPrivacyRequests(celia)

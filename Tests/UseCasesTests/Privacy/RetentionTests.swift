@@ -39,7 +39,8 @@ import Vocabulary
       let bento = try await prumo.signedIn(as: .bento).actor
       #expect(try await rule { _ = try await prumo.runRetention(by: bento) } == "access.notAllowed")
       #expect(try await rule { _ = try await prumo.retentionDue(by: bento) } == "access.notAllowed")
-      #expect(try await rule { _ = try await prumo.retentionRuns(by: bento, limit: 5) } == "access.notAllowed")
+      #expect(
+        try await rule { _ = try await prumo.retentionRuns(by: bento, limit: 5) } == "access.notAllowed")
       let looking = try await prumo.signedIn(as: .iara, viewing: .bento).actor
       #expect(try await rule { _ = try await prumo.runRetention(by: looking) } == "access.onlyViewing")
     }
@@ -54,11 +55,14 @@ import Vocabulary
       // 2031-11-23, five years after to the day.
       clock.advance(seconds: (5 * 365 + 1) * Self.daySeconds)
       try await prumo.runDailyRetention()
-      #expect(try await prumo.store.read { try PersonRecords.own(Member.celia.id, in: $0)?.name } == "Célia Exemplo")
+      #expect(
+        try await prumo.store.read { try PersonRecords.own(Member.celia.id, in: $0)?.name } == "Célia Exemplo"
+      )
       clock.advance(seconds: Self.daySeconds)
       let run = try #require(try await prumo.runDailyRetention())
       #expect(run.state == .done && run.removed == 1)
-      let removed = try #require(try await prumo.store.read { try PersonRecords.own(Member.celia.id, in: $0) })
+      let removed = try #require(
+        try await prumo.store.read { try PersonRecords.own(Member.celia.id, in: $0) })
       #expect(removed.name == "Pessoa removida" && removed.state == .ended)
       #expect(removed.email.description == "\(Member.celia.id)@removida.invalid")
       let others = try await prumo.store.read { try PersonRecords.own(Member.dora.id, in: $0)?.name }
@@ -80,7 +84,8 @@ import Vocabulary
           VALUES ('carga', 'pbf.payments', 1, 'refused', 'folha.csv', 'Célia Exemplo', \(testNow))
           """)
         let actor = Actor(
-          Member.celia.person(at: testNow), assignments: [], roles: prumo.roles, on: testNow.day, hasSecondFactor: false,
+          Member.celia.person(at: testNow), assignments: [], roles: prumo.roles, on: testNow.day,
+          hasSecondFactor: false,
           origin: Actor.Origin.test)
         try AuditWriting.record(
           AuditNote(.loadRefused, of: AuditThing(.load, "carga")), by: actor, at: testNow, in: db)

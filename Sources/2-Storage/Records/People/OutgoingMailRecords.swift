@@ -52,7 +52,8 @@ public enum OutgoingMailRecords {
       """)
     guard let row = due else { return nil }
     let letter = OutgoingLetter(
-      id: try row.value("id") { ID<OutgoingLetter>($0) }, person: try row.value("person_id") { ID<Person>($0) },
+      id: try row.value("id") { ID<OutgoingLetter>($0) },
+      person: try row.value("person_id") { ID<Person>($0) },
       recipient: try row.value("recipient") { EmailAddress($0) }, subject: try row.text("subject"),
       sealedBody: try row.text("body"), attempts: try row.integer("attempts") + 1,
       createdAt: try row.value("created_at") { Instant($0) })
@@ -91,13 +92,14 @@ public enum OutgoingMailRecords {
       """)
   }
 
-  /// Takes away letters that ended before an instant. Returns how many.
-  @discardableResult
-  public static func sweep(endedBefore instant: Instant, in db: any WriteTransaction) throws -> Int {
-    try db.run(
+  /// How many letters wait for a server that takes them.
+  public static func waiting(in db: any ReadTransaction) throws -> Int {
+    try db.firstRow(
       """
-      DELETE FROM outgoing_mail
-      WHERE state <> 'waiting' AND ended_at < \(instant)
-      """)
+      SELECT COUNT(*) AS found
+      FROM outgoing_mail
+      WHERE state = 'waiting'
+      ORDER BY 1
+      """)?.integer("found") ?? 0
   }
 }

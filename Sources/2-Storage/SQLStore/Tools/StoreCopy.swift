@@ -28,6 +28,30 @@ public func tableNames(in store: any Store) throws -> [String] {
   }
 }
 
+/// How many rows each of those tables has.
+public func rowCounts(in store: any Store) throws -> [String: Int] {
+  let names = try tableNames(in: store)
+  return try store.readBlocking { db in
+    var counts: [String: Int] = [:]
+    for name in names {
+      try Vetting.check(identifier: name)
+      let table = SQLText(parts: [.words(name)])
+      counts[name] =
+        try db.firstRow("SELECT count(*) AS rows_there FROM \(table)")?.integer("rows_there") ?? 0
+    }
+    return counts
+  }
+}
+
+/// Whether the engine finds its own pages in order and every row that is pointed to. A server looks after that by itself.
+public func isIntact(_ store: any Store) throws -> Bool {
+  guard store.dialect == .sqlite else { return true }
+  return try store.readBlocking { db in
+    let pages = try db.rows("PRAGMA integrity_check(1)").map { try $0.text("integrity_check") }
+    return try pages == ["ok"] && db.rows("PRAGMA foreign_key_check").isEmpty
+  }
+}
+
 private struct StoreCopy {
   let reader: SchemaReader
   let writer: SchemaReader

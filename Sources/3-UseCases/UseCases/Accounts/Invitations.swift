@@ -135,13 +135,21 @@ extension Prumo {
   func sendLink(
     _ kind: AccountLink.Kind, to person: Person, by actor: Actor, in db: any WriteTransaction
   ) throws -> String? {
+    let path = try makeLink(kind, for: person, by: actor, in: db)
+    guard let address = accounts.mailAddress else { return path }
+    try queue(
+      kind == .invitation ? .invitation(address + path) : .recovery(address + path), to: person, in: db)
+    return nil
+  }
+
+  /// The path of a new link, which takes the place of the unused ones of its kind.
+  func makeLink(
+    _ kind: AccountLink.Kind, for person: Person, by actor: Actor, in db: any WriteTransaction
+  ) throws -> String {
     let token = newToken()
     let link = AccountLink(id: newID(), kind, for: person.id, by: actor.person, at: now())
     try AccountLinkWriting.put(link, fingerprint: token.fingerprint, in: db)
-    let path = AccountPaths.path(of: kind, token: token.text)
-    guard let address = accounts.mailAddress else { return path }
-    try queue(kind == .invitation ? .invitation(address + path) : .recovery(address + path), to: person, in: db)
-    return nil
+    return AccountPaths.path(of: kind, token: token.text)
   }
 
   /// Who can open another's account has all that the other has. Throws `person.moreRights`.

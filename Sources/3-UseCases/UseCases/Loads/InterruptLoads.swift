@@ -1,3 +1,4 @@
+import Access
 import Indicators
 import Records
 import SQLStore
@@ -8,10 +9,16 @@ extension Prumo {
   /// reader may yet finish does not count. Returns how many.
   @discardableResult
   public func interruptRunningLoads() async throws -> Int {
-    let (ids, now) = (running.all.sorted(), now())
+    let (ids, now) = (running.all, now())
     guard !ids.isEmpty else { return 0 }
+    let actor = Actor.program(Self.ownName, origin: .ofTheProgram)
     return try await store.write { db in
-      try ids.filter { try LoadWriting.end($0, as: .interrupted, at: now, in: db) }.count
+      let own = try LoadRecords.reading(in: db).filter { ids.contains($0.load.id) }
+      for stored in own {
+        guard try LoadWriting.end(stored.load.id, as: .interrupted, at: now, in: db) else { continue }
+        try AuditWriting.record(.ended(stored.load, refusal: nil), by: actor, at: now, in: db)
+      }
+      return own.count
     }
   }
 }

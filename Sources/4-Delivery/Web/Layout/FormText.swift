@@ -22,8 +22,10 @@ struct FormText: Sendable, Equatable {
 
   subscript(name: String) -> String? { values[name] }
 
+  /// Nil also for what holds a NUL: nobody types one, and no store takes it.
   private static func decoded(_ text: some StringProtocol) -> String? {
-    String(text.map { $0 == "+" ? " " : $0 }).removingPercentEncoding
+    let decoded = String(text.map { $0 == "+" ? " " : $0 }).removingPercentEncoding
+    return decoded?.utf8.contains(0) == true ? nil : decoded
   }
 }
 

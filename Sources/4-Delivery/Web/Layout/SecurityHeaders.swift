@@ -16,7 +16,7 @@ struct SecurityHeaders: RouterMiddleware {
 
   private static let fixed: [(HTTPField.Name, String)] = [
     (.contentSecurityPolicy, policy), (.xContentTypeOptions, "nosniff"),
-    (HTTPField.Name("X-Frame-Options")!, "DENY"),
+    (ReferrerPolicy.name, ReferrerPolicy.ourPagesOnly), (HTTPField.Name("X-Frame-Options")!, "DENY"),
     (HTTPField.Name("Cross-Origin-Opener-Policy")!, "same-origin"),
     (HTTPField.Name("Cross-Origin-Resource-Policy")!, "same-origin"),
     (HTTPField.Name("Cross-Origin-Embedder-Policy")!, "require-corp"),
@@ -29,10 +29,9 @@ struct SecurityHeaders: RouterMiddleware {
     ),
   ]
 
+  /// A page that knows better keeps what it said.
   static func put(on fields: inout HTTPFields) {
-    for (name, value) in fixed { fields[name] = value }
-    // A page whose address is a secret asks for more.
-    if fields[ReferrerPolicy.name] == nil { fields[ReferrerPolicy.name] = ReferrerPolicy.ourPagesOnly }
+    for (name, value) in fixed where fields[name] == nil { fields[name] = value }
   }
 
   func handle(
@@ -40,8 +39,8 @@ struct SecurityHeaders: RouterMiddleware {
   ) async throws -> Response {
     var response = try await next(request, context)
     Self.put(on: &response.headers)
-    let isPublic = response.headers[.cacheControl]?.hasPrefix("public") ?? false
-    if !isPublic, context.facts.notes.person != nil {
+    let said = response.headers[.cacheControl] ?? ""
+    if !said.hasPrefix("public"), !said.contains("no-store"), context.facts.notes.person != nil {
       response.headers[.cacheControl] = "private, no-store"
     }
     return response

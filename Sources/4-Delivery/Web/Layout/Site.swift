@@ -19,7 +19,7 @@ struct Site: Sendable {
   var isDemonstration: Bool { prumo.isDemonstration }
   let watching: Watching
   /// The largest file that may be sent.
-  let uploadBytes: Int64
+  var uploadBytes = UploadLimits.fileBytes
   /// Who answers for the personal data, for the pages that name them.
   var dataProtection = DataProtection()
 
@@ -85,9 +85,6 @@ extension Site {
   init(onlyDeclaring prumo: Prumo) {
     self.init(
       prumo: prumo, home: .MT, assets: StaticFiles.shared.addresses, logger: Logger(label: "prumo"),
-      cookie: SessionCookie(isSecure: false),
-      watching: Watching(
-        health: AskHealth(prumo), metrics: AskMetrics(measurements: Measurements(), token: nil, prumo: prumo)),
-      uploadBytes: UploadLimits.fileBytes)
+      cookie: SessionCookie(isSecure: false), watching: Watching(prumo))
   }
 }

@@ -71,6 +71,12 @@ extension GrantPage {
       ], problem: problem)
   }
 
+  /// `Em Mato Grosso`, `No Acre`
+  private static func inside(_ choices: GrantChoices) -> String {
+    let word = choices.unit.inWord
+    return word.prefix(1).uppercased() + word.dropFirst() + " " + choices.names[.state(choices.unit)]
+  }
+
   private static func place(
     _ choices: GrantChoices, _ form: GrantForm, isOneState: Bool, _ problem: Problem?
   ) -> ChoiceField {
@@ -78,8 +84,12 @@ extension GrantPage {
       .init(
         label: label,
         choices: choices.places.filter(isInside).map {
+          // A region is often named after a municipality of it: its choice says what it is.
           Choice(
-            value: $0.description, label: choices.names[$0.territory], isChosen: $0.description == form.place)
+            value: $0.description,
+            label: $0.level == .region
+              ? PlaceWords.name($0, choices.names) : choices.names[$0.territory],
+            isChosen: $0.description == form.place)
         })
     }
     func isRegion(_ place: Place, _ kind: RegionCode.Kind) -> Bool {
@@ -95,8 +105,7 @@ extension GrantPage {
     let isUnit = choices.role.levels == [.unit]
     return ChoiceField(
       "lugar", isUnit ? "Município da unidade" : "Lugar",
-      hint: isOneState
-        ? nil : "Em \(choices.names[.state(choices.unit)]); para outro estado, troque o papel.",
+      hint: isOneState ? nil : "\(Self.inside(choices)); para outro estado, troque o papel.",
       groups: [
         .init(
           label: nil,

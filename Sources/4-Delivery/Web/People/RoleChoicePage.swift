@@ -50,8 +50,7 @@ extension RoleChoicePage {
 
   /// `Lugar: estado ou município. Pede código do celular.`
   private static func note(_ entry: RoleEntry) -> String {
-    "Vale em \(PlaceWords.levels(entry.levels))"
-      + (entry.needsSecondFactor ? "; pede código do celular." : ".")
+    "Lugar: \(PlaceWords.levels(entry.levels))." + (entry.needsSecondFactor ? " Pede código do celular." : "")
   }
 }
 

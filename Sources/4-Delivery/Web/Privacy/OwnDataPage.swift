@@ -16,6 +16,8 @@ struct OwnDataPage: Page {
   let kindRefusal: String?
   let text: FreeTextArea
   let parts: [Part]
+  /// What nothing is kept of.
+  let nothing: String?
 
   struct Request: Sendable {
     let id: String
@@ -31,7 +33,7 @@ struct OwnDataPage: Page {
   struct Part: Sendable {
     let id: String
     let title: String
-    let table: DataTable?
+    let table: DataTable
     let rest: String?
   }
 }
@@ -51,6 +53,10 @@ extension OwnDataPage {
   ) {
     let problem = typed.problem
     let words = OwnDataWords(roles: roles, clock: surroundings.clock, places: data.places)
+    let told = OwnDataWords.tables.map { table in
+      (table: table, part: data.parts.first { $0.table == table.name })
+    }
+    let missing = told.filter { $0.part?.rows.isEmpty ?? true }.map(\.table.title)
     let own = problem.flatMap { $0.field == nil ? $0 : nil }
     self.init(
       frame: surroundings.frame(
@@ -74,9 +80,8 @@ extension OwnDataPage {
       text: FreeTextArea(
         name: "texto", label: "O que você pede", hint: "Diga em poucas palavras de que dado se trata.",
         maximum: PrivacyRequest.maximumTextLength, text: typed.text, problem: problem),
-      parts: OwnDataWords.tables.compactMap { table in
-        data.parts.first { $0.table == table.name }.map { Self.part($0, table, words: words) }
-      })
+      parts: told.compactMap { told in told.part.flatMap { Self.part($0, told.table, words: words) } },
+      nothing: missing.isEmpty ? nil : "Nada guardado em: \(missing.joined(separator: "; ")).")
   }
 
   private static func request(_ request: PrivacyRequest, words: OwnDataWords, today: Day) -> Request {
@@ -89,7 +94,8 @@ extension OwnDataPage {
       withdrawHref: request.isOpen ? "/conta/dados/pedidos/\(request.id)/desistir" : nil)
   }
 
-  private static func part(_ part: OwnDataPart, _ table: OwnDataWords.Table, words: OwnDataWords) -> Part {
+  private static func part(_ part: OwnDataPart, _ table: OwnDataWords.Table, words: OwnDataWords) -> Part? {
+    guard !part.rows.isEmpty else { return nil }
     let rows = part.rows.prefix(maximumRows).map { fields in
       let values = Dictionary(fields.map { ($0.column, $0.value) }, uniquingKeysWith: { first, _ in first })
       let cells = table.columns.map { column in
@@ -100,11 +106,9 @@ extension OwnDataPage {
     let left = part.rows.count - rows.count
     return Part(
       id: "dados-\(table.name)", title: table.title,
-      table: rows.isEmpty
-        ? nil
-        : DataTable(
-          caption: table.title,
-          headers: table.columns.map { HeaderCell(text: $0.header, isNumber: false) }, rows: rows, foot: nil),
+      table: DataTable(
+        caption: table.title,
+        headers: table.columns.map { HeaderCell(text: $0.header, isNumber: false) }, rows: rows, foot: nil),
       rest: left > 0
         ? "Mais \(Brazilian.count(left, "linha está", "linhas estão")) no arquivo que você pode baixar." : nil
     )

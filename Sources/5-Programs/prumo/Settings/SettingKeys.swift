@@ -52,6 +52,11 @@ enum SettingKeys {
       "database_connections", .whole(1...64), standard: "4",
       "Conexões com o PostgreSQL; uma delas grava. Não vale para SQLite."),
     SettingKey(
+      "installation_key", .text, isSecret: true,
+      "Chave que cifra os segundos fatores e as cartas por enviar, a mesma em todos os nós. Sem ela o programa cria uma e a "
+        + "guarda no banco; definida antes da primeira vez, uma cópia do banco sozinha não os abre. Crie com prumo "
+        + "settings --new-key."),
+    SettingKey(
       "backup_passphrase", .text, isSecret: true,
       "Frase secreta com que prumo backup cifra a cópia e prumo restore a abre. Sem ela a cópia não pode ser aberta: "
         + "guarde-a fora do servidor."),
@@ -72,13 +77,17 @@ enum SettingKeys {
     SettingKey(
       "mail_server", .text,
       "Servidor que envia os e-mails, como smtp.exemplo.gov.br:587. Sem ele os convites são mostrados ao administrador, "
-        + "para que os entregue."),
+        + "para que os entregue. Precisa de public_address."),
     SettingKey(
       "mail_security", .choice(["starttls", "tls", "none"]), standard: "starttls",
       "Como a conversa com o servidor de e-mail é cifrada; none só com um servidor desta mesma máquina."),
     SettingKey("mail_from", .text, "Remetente dos e-mails, como Prumo <nao-responda@exemplo.gov.br>."),
     SettingKey("mail_user", .text, "Usuário no servidor de e-mail, se ele pede."),
     SettingKey("mail_password", .text, isSecret: true, "Senha no servidor de e-mail."),
+    SettingKey(
+      "mail_certificate", .file,
+      "Certificados em PEM em que confiar no lugar dos do sistema, se o servidor de e-mail usa os do próprio órgão."
+    ),
     SettingKey(
       "openid_providers", .identityProviders,
       "Provedores de identidade com que se pode entrar, como o gov.br."),

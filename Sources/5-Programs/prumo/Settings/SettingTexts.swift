@@ -1,3 +1,8 @@
+import Foundation
+import OpenID
+import Secrets
+import Transfers
+import UseCases
 import Vocabulary
 import Web
 
@@ -106,29 +111,54 @@ struct SettingTexts {
       return nil
     }
     let pieces = server.split(separator: ":", omittingEmptySubsequences: false)
-    guard pieces.count == 2, !pieces[0].isEmpty, let port = UInt16(pieces[1]), port > 0, from.contains("@")
-    else { throw pieces.count == 2 ? wrong("mail_from") : wrong("mail_server") }
+    guard pieces.count == 2, let port = UInt16(pieces[1]), port > 0 else { throw wrong("mail_server") }
+    let security: [String: MailServer.Security] = ["starttls": .startTLS, "tls": .tls, "none": .none]
     return Settings.MailSettings(
-      host: String(pieces[0]), port: Int(port), security: try text("mail_security"), from: from,
-      signIn: signIn.map { (user: $0, password: $1) })
+      server: try MailServer(
+        host: String(pieces[0]), port: Int(port), security: security[text("mail_security")] ?? .startTLS,
+        signIn: signIn.map { MailServer.SignIn(user: $0, password: $1) },
+        certificateFile: textIfAny("mail_certificate")),
+      sender: try sender(from))
   }
 
-  func identityProviders() throws(Problem) -> [IdentityProviderSettings] {
+  /// `Nome <endereço>`, or the address alone.
+  private func sender(_ text: String) throws(Problem) -> Mailbox {
+    guard text.hasSuffix(">"), let open = text.lastIndex(of: "<") else { return try mailbox(text, name: nil) }
+    let name = text[..<open].trimmingCharacters(in: .whitespaces)
+    return try mailbox(String(text[text.index(after: open)...].dropLast()), name: name.isEmpty ? nil : name)
+  }
+
+  private func mailbox(_ address: String, name: String?) throws(Problem) -> Mailbox {
+    do {
+      return try Mailbox(address, name: name)
+    } catch {
+      throw wrong("mail_from")
+    }
+  }
+
+  func installationKey(_ name: String) throws(Problem) -> InstallationKey? {
+    guard let text = try textIfAny(name) else { return nil }
+    guard let key = InstallationKey(text) else { throw wrong(name) }
+    return key
+  }
+
+  func identityProviders() throws(Problem) -> [IdentityProvider] {
     guard let value = reading.values["openid_providers"] else { return [] }
     guard case .parts(let entries) = value.written else { throw wrong("openid_providers") }
-    var providers: [IdentityProviderSettings] = []
+    var providers: [IdentityProvider] = []
     for entry in entries {
-      let provider = try IdentityProviderSettings(entry, place: value.origin.words)
-      guard !providers.contains(where: { $0.name == provider.name }) else {
+      let provider = try IdentityProviderEntry(entry, place: value.origin.words).provider()
+      let key = provider.provider.key
+      guard !providers.contains(where: { $0.provider.key == key }) else {
         throw .invalid(
-          rule: "settings.twice", ["key": "openid_providers, \(provider.name)", "place": value.origin.words])
+          rule: "settings.twice", ["key": "openid_providers, \(key)", "place": value.origin.words])
       }
       providers.append(provider)
     }
     return providers
   }
 
-  private static func alone(_ name: String, without other: String) -> Problem {
+  static func alone(_ name: String, without other: String) -> Problem {
     .invalid(rule: "settings.alone", ["key": name, "other": other])
   }
 

@@ -1,5 +1,8 @@
 import Foundation
 import Logging
+import Secrets
+import Transfers
+import UseCases
 import Vocabulary
 import Web
 
@@ -21,18 +24,16 @@ struct Settings: Sendable {
   let backupPassphrase: String?
   let responsible: DataProtection
   let mail: MailSettings?
-  let identityProviders: [IdentityProviderSettings]
+  let identityProviders: [IdentityProvider]
+  let installationKey: InstallationKey?
   let logLevel: Logger.Level
   let logFormat: LogLines.Format
   let metricsToken: String?
   let warnings: [String]
 
   struct MailSettings: Sendable {
-    let host: String
-    let port: Int
-    let security: String
-    let from: String
-    let signIn: (user: String, password: String)?
+    let server: MailServer
+    let sender: Mailbox
   }
 
   /// Throws the first rule of `settings.` that is not kept.
@@ -58,13 +59,24 @@ struct Settings: Sendable {
       contact: try texts.textIfAny("data_protection_contact"))
     mail = try texts.mail()
     identityProviders = try texts.identityProviders()
+    installationKey = try texts.installationKey("installation_key")
     logLevel = Logger.Level(rawValue: try texts.text("log_level")) ?? .info
     logFormat = LogLines.Format(rawValue: try texts.text("log_format")) ?? .text
     metricsToken = try texts.token("metrics_token")
     warnings = reading.warnings + Self.warnings(host: host, tls: tls, proxies: trustedProxies)
+    if mail != nil, publicAddress == nil {
+      throw SettingTexts.alone("mail_server", without: "public_address")
+    }
     if tls != nil, let publicAddress, !publicAddress.isEncrypted {
       throw .invalid(rule: "settings.plainBesideTLS", ["address": publicAddress.text])
     }
+  }
+
+  /// What sign-in is told.
+  var accounts: AccountSettings {
+    AccountSettings(
+      installationKey: installationKey, mailAddress: mail == nil ? nil : publicAddress?.text,
+      identityProviders: identityProviders)
   }
 
   private static func warnings(host: String, tls: TLSFiles?, proxies: [NetworkRange]) -> [String] {

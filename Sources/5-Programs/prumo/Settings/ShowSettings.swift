@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Secrets
 import Vocabulary
 import Web
 
@@ -14,8 +15,13 @@ struct ShowSettings: AsyncParsableCommand {
 
   @OptionGroup var database: DatabaseOption
   @Flag(help: "Escreve em JSON.") var json = false
+  @Flag(help: "Só escreve uma chave nova para installation_key.") var newKey = false
 
   func run() async throws {
+    guard !newKey else {
+      var randomness = SystemRandomNumberGenerator()
+      return print(InstallationKey.new(using: &randomness).text)
+    }
     try await Ending.guarding {
       let reading = try database.reading()
       let settings = try Settings(reading)

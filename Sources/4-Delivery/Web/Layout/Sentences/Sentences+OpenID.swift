@@ -90,6 +90,7 @@ extension Sentences {
       title: "A sua conta não está ligada a este provedor", text: "Não há o que desligar."),
     "identity.onlyWay": Sentence(
       title: "Este é o seu único jeito de entrar",
-      text: "A sua conta ainda não tem senha. Peça um link em Esqueci a senha, escolha uma, e então desligue."),
+      text: "A sua conta ainda não tem senha. Peça um link em Esqueci a senha, escolha uma, e então desligue."
+    ),
   ]
 }

@@ -5,6 +5,9 @@ extension Sentences {
       text: "{file} não foi alterado. Escolha outro nome, ou mova o que existe."),
     "restore.fileMissing": Sentence(
       title: "A cópia não foi encontrada", text: "Não há arquivo em {file}. Confira o caminho."),
+    "restore.passphraseNeeded": Sentence(
+      title: "A cópia está cifrada",
+      text: "{file} só se abre com a frase secreta com que foi feita: indique-a em --passphrase-file."),
     "restore.notEmpty": Sentence(
       title: "O banco de destino não está vazio",
       text: "Trazer uma cópia por cima misturaria dois bancos. Indique em --database um banco novo."),
@@ -21,7 +24,8 @@ extension Sentences {
       title: "Configuração desconhecida",
       text: "{key} ({place}) não existe. Veja as que existem com prumo settings."),
     "settings.mistyped": Sentence(
-      title: "Configuração desconhecida", text: "{key} ({place}) não existe. O nome mais parecido é {nearest}."),
+      title: "Configuração desconhecida",
+      text: "{key} ({place}) não existe. O nome mais parecido é {nearest}."),
     "settings.twice": Sentence(
       title: "Configuração repetida", text: "{key} ({place}) aparece duas vezes. Deixe uma só."),
     "settings.wrongType": Sentence(
@@ -36,6 +40,9 @@ extension Sentences {
     "settings.providerField": Sentence(
       title: "Provedor de identidade incompleto",
       text: "Em openid_providers ({place}), o campo {field} falta ou não serve."),
+    "settings.unknownField": Sentence(
+      title: "Campo desconhecido",
+      text: "Em openid_providers ({place}), {field} não existe. Os campos são: {names}."),
     "settings.everyoneTrusted": Sentence(
       title: "Todo mundo seria proxy de confiança",
       text:

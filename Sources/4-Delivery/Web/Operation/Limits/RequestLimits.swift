@@ -11,7 +11,7 @@ public struct RequestLimits: Sendable {
   /// Path and query.
   public var addressBytes = 8 << 10
   /// A body that is no upload.
-  public var formBytes: Int64 = 16 << 10
+  public var formBytes: Int64 = 48 << 10
   /// The file of an upload.
   public var uploadBytes = UploadLimits.fileBytes
 

@@ -9,12 +9,16 @@ struct AskMetrics: Sendable {
   let prumo: Prumo
 
   /// Throws nothing: who may not ask learns only that.
-  func answer(_ request: Request, peer: NetworkAddress?) -> Response {
+  func answer(_ request: Request, peer: NetworkAddress?) async -> Response {
     guard isAllowed(request, peer) else {
       return Response(status: .forbidden, headers: [.contentType: "text/plain; charset=utf-8"])
     }
+    // A store that does not answer must not take the other numbers away.
+    let letters = (try? await prumo.lettersWaiting()).map {
+      [MetricSample(MetricNames.lettersWaiting, Double($0))]
+    }
     let samples =
-      ProcessSamples.now() + [
+      (letters ?? []) + ProcessSamples.now() + [
         MetricSample("prumo_build_info", 1, labels: [("version", ProgramVersion.text)]),
         MetricSample(MetricNames.loadsRunning, Double(prumo.loadsRunning)),
       ]

@@ -8,8 +8,8 @@ public enum MetricNames {
   public static let storeTransactions = "prumo_store_transactions_total"
   public static let storeSeconds = "prumo_store_transaction_seconds"
   public static let storeWaitSeconds = "prumo_store_wait_seconds"
-  static let signInRefusals = "prumo_sign_in_refusals_total"
   static let loadsRunning = "prumo_loads_running"
+  static let lettersWaiting = "prumo_mail_waiting"
 
   static let help = [
     requests: "Pedidos atendidos, por método, rota e situação.",
@@ -20,7 +20,7 @@ public enum MetricNames {
     storeTransactions: "Transações do banco, por tipo e resultado.",
     storeSeconds: "Segundos de cada transação, sem a espera.",
     storeWaitSeconds: "Segundos à espera da vez ou de uma conexão do banco.",
-    signInRefusals: "Entradas recusadas, por motivo.",
+    lettersWaiting: "Cartas à espera do servidor de e-mail.",
     loadsRunning: "Arquivos que este processo lê agora.",
     "prumo_build_info": "Versão do programa.",
     "process_cpu_seconds_total": "Segundos de processador.",
