@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import SQLStore
 import UseCases
 
 /// The way back in when no administrator is left who could help.

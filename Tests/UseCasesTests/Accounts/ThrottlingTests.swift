@@ -107,10 +107,10 @@ import Vocabulary
   }
 
   @Test(arguments: Engine.allCases)
-  func `the store keeps no address that was typed`(engine: Engine)
+  func `the store keeps no address that was typed, and the sweep leaves nothing behind`(engine: Engine)
     async throws
   {
-    try await withClock(engine) { prumo, _ in
+    try await withClock(engine) { prumo, clock in
       try await prumo.setPassword(of: .bento)
       _ = try await wrong(1, prumo, from: "198.51.100.1")
       _ = try await prumo.tokens(of: .bento)
@@ -120,6 +120,10 @@ import Vocabulary
         }
       }
       #expect(try await buckets().allSatisfy { $0.count == 64 })
+      clock.advance(days: 181)
+      #expect(try await prumo.sweepAccounts() > 0)
+      #expect(try await buckets() == [])
+      #expect(try await prumo.sweepAccounts() == 0)
     }
   }
 }

@@ -36,4 +36,14 @@ public enum AccountLinkWriting {
       WHERE id = \(id) AND used_at IS NULL
       """) == 1
   }
+
+  /// Takes away links that ended before an instant, used or not. Returns how many.
+  @discardableResult
+  public static func sweep(endedBefore instant: Instant, in db: any WriteTransaction) throws -> Int {
+    try db.run(
+      """
+      DELETE FROM account_link
+      WHERE expires_at < \(instant)
+      """)
+  }
 }

@@ -52,8 +52,7 @@ public enum OutgoingMailRecords {
       """)
     guard let row = due else { return nil }
     let letter = OutgoingLetter(
-      id: try row.value("id") { ID<OutgoingLetter>($0) },
-      person: try row.value("person_id") { ID<Person>($0) },
+      id: try row.value("id") { ID<OutgoingLetter>($0) }, person: try row.value("person_id") { ID<Person>($0) },
       recipient: try row.value("recipient") { EmailAddress($0) }, subject: try row.text("subject"),
       sealedBody: try row.text("body"), attempts: try row.integer("attempts") + 1,
       createdAt: try row.value("created_at") { Instant($0) })
@@ -89,6 +88,16 @@ public enum OutgoingMailRecords {
       UPDATE outgoing_mail
       SET due_at = \(due), failure = \(failure), claimed_by = NULL, claimed_until = NULL
       WHERE id = \(id) AND claimed_by = \(process)
+      """)
+  }
+
+  /// Takes away letters that ended before an instant. Returns how many.
+  @discardableResult
+  public static func sweep(endedBefore instant: Instant, in db: any WriteTransaction) throws -> Int {
+    try db.run(
+      """
+      DELETE FROM outgoing_mail
+      WHERE state <> 'waiting' AND ended_at < \(instant)
       """)
   }
 

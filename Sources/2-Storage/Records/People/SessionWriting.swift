@@ -76,4 +76,16 @@ public enum SessionWriting {
       WHERE person_id = \(person) AND id <> \(kept?.text ?? "")
       """)
   }
+
+  /// Takes away what has ended by itself. Returns how many.
+  @discardableResult
+  public static func sweep(
+    at instant: Instant, seenBefore idle: Instant, in db: any WriteTransaction
+  ) throws -> Int {
+    try db.run(
+      """
+      DELETE FROM session
+      WHERE expires_at <= \(instant) OR seen_at <= \(idle)
+      """)
+  }
 }

@@ -81,4 +81,28 @@ public enum SignInWriting {
       WHERE bucket = \(bucket)
       """)
   }
+
+  /// Takes away steps and known browsers that are over, and counts whose window began before an instant.
+  /// Returns how many rows.
+  @discardableResult
+  public static func sweep(
+    at now: Instant, countsBefore instant: Instant, in db: any WriteTransaction
+  ) throws -> Int {
+    let steps = try db.run(
+      """
+      DELETE FROM sign_in_step
+      WHERE expires_at <= \(now)
+      """)
+    let devices = try db.run(
+      """
+      DELETE FROM known_device
+      WHERE expires_at <= \(now)
+      """)
+    let counts = try db.run(
+      """
+      DELETE FROM sign_in_throttle
+      WHERE window_began_at < \(instant)
+      """)
+    return steps + devices + counts
+  }
 }
