@@ -60,12 +60,12 @@ struct AccountPageWords {
   var identities: [AccountPage.Identity] {
     linked.map { choice in
       AccountPage.Identity(
-        label: choice.label, state: StateMark("Ligada", symbol: "✓", tone: .good), linkHref: nil,
+        label: choice.name, state: StateMark("Ligada", symbol: "✓", tone: .good), linkHref: nil,
         unlinkHref: "/conta/identidade/\(choice.key)/desligar")
     }
       + unlinked.map { choice in
         AccountPage.Identity(
-          label: choice.label, state: StateMark("Não ligada", symbol: "–", tone: .plain),
+          label: choice.name, state: StateMark("Não ligada", symbol: "–", tone: .plain),
           linkHref: "/conta/identidade/\(choice.key)/ligar", unlinkHref: nil)
       }
   }

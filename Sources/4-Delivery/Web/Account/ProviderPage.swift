@@ -27,19 +27,19 @@ extension ProviderPage {
       }
     self.init(
       frame: surroundings.frame(
-        isLinking ? "Ligar com \(choice.name)" : "Aceitar com \(choice.name)",
-        lead: "Você vai ao provedor, mostra lá quem é, e volta para cá.", in: nil,
+        isLinking ? "Ligar à conta \(choice.name)" : "Aceitar com \(choice.name)",
+        lead: "Você vai a \(choice.name), mostra lá quem é, e volta para cá.", in: nil,
         crumbs: isLinking
           ? [
             .init(label: "Minha conta", href: "/conta"),
-            .init(label: "Ligar com \(choice.name)", href: nil),
+            .init(label: "Ligar à conta \(choice.name)", href: nil),
           ] : [],
         isEntry: true),
       points: [
         "O Prumo recebe o seu nome, o seu e-mail e a sua identificação lá, que pode ser o CPF. Dela guarda só uma "
           + "impressão digital, para reconhecer você na próxima vez; o número não fica gravado nem aparece em lugar nenhum.",
-        "O provedor fica sabendo que você usa o Prumo, e nada do que você faz nele.",
-        "Confira que a conta aberta lá é a sua, principalmente em computador que outras pessoas usam.",
+        "\(choice.name) fica sabendo que você usa o Prumo, e nada do que você faz nele.",
+        "Confira que está na sua própria conta de \(choice.name), principalmente em computador que outras pessoas usam.",
       ], onward: Anchor(label: "Ir para \(choice.name)", href: beginning.address), back: back)
   }
 }
