@@ -210,10 +210,9 @@ let package = Package(
     tests(
       "WebTests",
       [
-        "Access", "Assets", "Expressions", "Extracts", "Indicators", "Privacy", "SQLStore", "Secrets",
-        "TestCast",
-        "TestSupport",
-        "UseCases", "Vocabulary", "Web",
+        "Access", "Assets", "Expressions", "Extracts", "Indicators", "OpenID", "Privacy", "Records",
+        "SQLStore",
+        "Secrets", "TestCast", "TestSupport", "UseCases", "Vocabulary", "Web",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),

@@ -106,7 +106,9 @@ import Vocabulary
       }
       #expect(try await prumo.recognised(first.session)?.actor.lacksSecondFactor == true)
       _ = try await prumo.setSecondFactor(ana)
-      guard case .codeNeeded = try await prumo.signIn(by: shown("ana"), Self.visit) else { throw Unexpected() }
+      guard case .codeNeeded = try await prumo.signIn(by: shown("ana"), Self.visit) else {
+        throw Unexpected()
+      }
       let trusted = try await prumo.signIn(by: shown("ana", hasSecondFactor: true), Self.visit)
       guard case .signedIn(let tokens) = trusted else { throw Unexpected() }
       #expect(try await prumo.recognised(tokens.session)?.actor.hasSecondFactor == true)
@@ -121,7 +123,8 @@ import Vocabulary
           name: "Zuleica Exemplo", email: "zuleica@exemplo.gov.br", postEndsOn: nil,
           assignments: [NewAssignment(role: .fieldTechnician, place: Place("MT")!)]), by: .tester)
       let token = String((invited.path ?? "").split(separator: "/").last ?? "")
-      guard case .signedIn(let tokens) = try await prumo.accept(token, by: shown("zuleica"), Self.visit) else {
+      guard case .signedIn(let tokens) = try await prumo.accept(token, by: shown("zuleica"), Self.visit)
+      else {
         throw Unexpected()
       }
       #expect(try await prumo.recognised(tokens.session)?.person.id == invited.person)

@@ -113,11 +113,14 @@ import Vocabulary
         let code = secret.code(at: prumo.now())
         let set = try await visitor.post("/conta/segundo-fator", ["codigo": code])
         #expect(set.status == 200 && set.headers["cache-control"]?.contains("no-store") == true)
-        let codes = set.body.matches(of: /<li>([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})<\/li>/).map { String($0.1) }
+        let codes = set.body.matches(of: /<li>([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})<\/li>/).map {
+          String($0.1)
+        }
         #expect(codes.count == 10)
         #expect(try await prumo.recognise(sessionToken: before, origin: .test) == nil)
         let standing = try await visitor.get("/conta/segundo-fator")
-        #expect(standing.body.contains("Restam 10\u{A0}códigos") && !standing.body.contains("<svg class=\"qr-code"))
+        #expect(
+          standing.body.contains("Restam 10\u{A0}códigos") && !standing.body.contains("<svg class=\"qr-code"))
         #expect(!standing.body.contains(codes[0]))
         #expect(try await visitor.post("/conta/segundo-fator", ["codigo": code]).status == 409)
 
@@ -158,7 +161,8 @@ import Vocabulary
         try await prumo.viewAs(Member.bento.id, iara)
         let page = try await server.get("/conta")
         #expect(page.status == 200 && page.body.contains("Iara Exemplo"))
-        #expect(!page.body.contains("action=\"/conta/nome\"") && !page.body.contains("action=\"/conta/senha\""))
+        #expect(
+          !page.body.contains("action=\"/conta/nome\"") && !page.body.contains("action=\"/conta/senha\""))
         for (path, form) in [
           ("/conta/nome", "nome=Outra"), ("/conta/email", "email=a%40exemplo.gov.br&atual=x"),
           ("/conta/senha", "atual=x&senha=y&repetida=y"), ("/conta/segundo-fator", "codigo=000000"),

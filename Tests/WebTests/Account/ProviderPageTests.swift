@@ -6,7 +6,7 @@ import UseCases
 
 @testable import Web
 
-/// Sign-in by a provider, as far as it goes without one; with one: Tests/Browser/test_identity.py.
+/// Sign-in by a provider, as far as it goes without one.
 @Suite struct ProviderPageTests {
   /// Nobody listens there.
   private func withProvider(_ body: (PageServer, Prumo) async throws -> Void) async throws {
