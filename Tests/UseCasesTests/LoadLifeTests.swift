@@ -134,7 +134,8 @@ import Vocabulary
         for other in Engine.allCases {
           try await withDatabase(other) { target in
             let source = try await copy.open()
-            _ = try await Prumo.restore(from: source, to: try await target.open(), by: .tester, at: prumo.now())
+            _ = try await Prumo.restore(
+              from: source, to: try await target.open(), by: .tester, at: prumo.now())
             let restored = try await openPrumo(try await target.open())
             let value = try await restored.figure(
               CatalogueKey("pbf.families")!, of: .municipality(aguaBoa), in: month("2023-12"), for: .tester

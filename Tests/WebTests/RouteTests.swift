@@ -127,8 +127,10 @@ import Vocabulary
         #expect(try await server.post("/municipios/5100201/relogio", "fuso=Mars/Base").status == 422)
         #expect(try await server.post("/municipios/9999999/relogio", "fuso=").status == 404)
         #expect(
-          try await server.post("/municipios/5100201/relogio", "fuso=\(String(repeating: "a", count: 33_000))")
-            .status == 413)
+          try await server.post(
+            "/municipios/5100201/relogio", "fuso=\(String(repeating: "a", count: 33_000))"
+          )
+          .status == 413)
         let sheet = try await prumo.municipalitySheet(IBGECode("5100201")!, month: nil, for: .tester)
         let other = try #require(sheet.timeZones.first { $0 != sheet.municipality.timeZone })
         let answer = try await server.post("/municipios/5100201/relogio", "fuso=\(other)")

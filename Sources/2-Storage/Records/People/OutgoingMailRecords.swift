@@ -52,7 +52,8 @@ public enum OutgoingMailRecords {
       """)
     guard let row = due else { return nil }
     let letter = OutgoingLetter(
-      id: try row.value("id") { ID<OutgoingLetter>($0) }, person: try row.value("person_id") { ID<Person>($0) },
+      id: try row.value("id") { ID<OutgoingLetter>($0) },
+      person: try row.value("person_id") { ID<Person>($0) },
       recipient: try row.value("recipient") { EmailAddress($0) }, subject: try row.text("subject"),
       sealedBody: try row.text("body"), attempts: try row.integer("attempts") + 1,
       createdAt: try row.value("created_at") { Instant($0) })

@@ -43,8 +43,11 @@ extension Prumo {
     let permit = try actor.permit(GrantRoles.self)
     let wanted = Assignment(
       id: newID(), person: person.id, role: new.role, sector: new.sector, place: new.place,
-      validFrom: new.validFrom ?? now.day, validUntil: new.validUntil, grantedBy: actor.person, grantedAt: now)
-    guard try exists(new.place, in: db) else { throw Problem.invalid(field: "lugar", rule: "role.placeUnknown") }
+      validFrom: new.validFrom ?? now.day, validUntil: new.validUntil, grantedBy: actor.person, grantedAt: now
+    )
+    guard try exists(new.place, in: db) else {
+      throw Problem.invalid(field: "lugar", rule: "role.placeUnknown")
+    }
     let granted = try permit.granting(wanted, table: roles) { scope in
       try ScopeRecords.holds(new.place, in: scope, db: db)
     }

@@ -48,7 +48,9 @@ extension Prumo {
     let name = try Person.checkedName(name)
     let now = now()
     try await store.write { db in
-      guard var person = try PersonRecords.own(signedIn.person.id, in: db), person.name != name else { return }
+      guard var person = try PersonRecords.own(signedIn.person.id, in: db), person.name != name else {
+        return
+      }
       let before = person.name
       person.name = name
       try PersonWriting.put(own: person, in: db)

@@ -19,7 +19,8 @@ extension Prumo {
     try await store.write { db in
       let person = try typed.flatMap { try PersonRecords.signingIn(as: $0, in: db) }
         .flatMap { $0.mayEnter(on: now.day) ? $0 : nil }
-      let count = try SignInRecords.count(of: letters.bucket, in: db) ?? ThrottleCount(failures: 0, windowBeganAt: now)
+      let count =
+        try SignInRecords.count(of: letters.bucket, in: db) ?? ThrottleCount(failures: 0, windowBeganAt: now)
       let isOpen = count.secondsToWait(letters.limit, at: now) == nil
       try SignInWriting.put(count.counting(letters.limit, at: now), of: letters.bucket, in: db)
       if let person, isOpen, sendsMail {
@@ -46,7 +47,8 @@ extension Prumo {
       guard person.mayEnter(on: now.day) else { throw Problem.conflict(rule: "person.notActive") }
       let path = try sendLink(.recovery, to: person, by: actor, in: db)
       try AuditWriting.record(
-        AuditNote(.recoveryLinkMade, of: AuditThing(.person, person.id), in: try place(of: person.id, in: db)),
+        AuditNote(
+          .recoveryLinkMade, of: AuditThing(.person, person.id), in: try place(of: person.id, in: db)),
         by: actor, at: now, in: db)
       return path
     }

@@ -67,7 +67,8 @@ extension Prumo {
   }
 
   func codeSides(of person: Person, knownDevice: String?) -> Sides {
-    let name = knownDevice.map { "code \(person.id) \(SecretToken.fingerprint(of: $0))" } ?? "code \(person.id)"
+    let name =
+      knownDevice.map { "code \(person.id) \(SecretToken.fingerprint(of: $0))" } ?? "code \(person.id)"
     return Sides(sides: [side(name, .codes)])
   }
 

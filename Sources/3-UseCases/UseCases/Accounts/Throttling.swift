@@ -45,7 +45,8 @@ extension Prumo {
     let wait = try await store.write { db -> Int64? in
       if let wait = try Self.wait(sides, at: now, in: db) { return wait }
       for side in sides.sides {
-        let count = try SignInRecords.count(of: side.bucket, in: db)
+        let count =
+          try SignInRecords.count(of: side.bucket, in: db)
           ?? ThrottleCount(failures: 0, windowBeganAt: now)
         try SignInWriting.put(count.counting(side.limit, at: now), of: side.bucket, in: db)
       }
