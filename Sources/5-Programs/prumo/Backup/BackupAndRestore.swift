@@ -91,20 +91,23 @@ struct Restore: AsyncParsableCommand {
         throw Problem.notFound(rule: "restore.fileMissing", ["file": file])
       }
       let settings = try database.checkedSettings()
-      guard try SealedFile.isSealed(file) else { return try await restore(from: file, settings) }
-      guard let secret = try passphrase.passphrase(settings) else {
-        throw Problem.invalid(rule: "restore.passphraseNeeded", ["file": file])
-      }
+      let isSealed = try SealedFile.isSealed(file)
+      let secret = isSealed ? try passphrase.passphrase(settings) : nil
+      if isSealed, secret == nil { throw Problem.invalid(rule: "restore.passphraseNeeded", ["file": file]) }
+      // Read in a place of our own: opening a database leaves companions beside it, and the copy is somebody else's.
       try await PrivateFolder.using(in: PrivateFolder.place(for: settings)) { folder in
         let opened = BackupFile(folder.file("copia.db"))
-        try await BackupFile.open(BackupFile(file), into: opened, secret)
+        if let secret {
+          try await BackupFile.open(BackupFile(file), into: opened, secret)
+        } else {
+          try FileManager.default.copyItem(atPath: file, toPath: opened.path)
+        }
         try await restore(from: opened.path, settings)
       }
     }
   }
 
   private func restore(from path: String, _ settings: Settings) async throws {
-    defer { BackupFile(path).removeEmptyCompanions() }
     let counts = try await Prumo.restore(
       from: try SQLiteStore(path: path, creating: false), to: try DatabaseOption.openStore(settings),
       by: .commandLine, at: systemClock())

@@ -20,12 +20,6 @@ struct BackupFile: Sendable {
     for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
   }
 
-  /// What reading alone leaves beside a copy that is somebody else's: only when it holds nothing.
-  func removeEmptyCompanions() {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
-    if (attributes?[.size] as? Int ?? 0) == 0 { removeCompanions() }
-  }
-
   // Sealing and opening take seconds of one processor, on a thread of their own.
 
   static func seal(_ plain: BackupFile, into sealed: BackupFile, _ passphrase: String) async throws {
