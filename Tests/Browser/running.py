@@ -23,16 +23,18 @@ SECONDS_TO_STOP = 20
 class Prumo:
     """A running program: where it serves, what it says, and how to end it."""
 
-    def __init__(self, database: str, log: str):
+    def __init__(self, database: str, log: str, port: int | None = None, settings: dict[str, str] | None = None):
+        """`settings` are those of the environment; a `port` is chosen beforehand where others must know it."""
         if not PROGRAM.exists():
             pytest.exit(f"{PROGRAM} is missing: bin/test builds it.", returncode=1)
         self.database = database
-        self.port = free_port()
+        self.port = port or free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         LOCAL.joinpath("logs").mkdir(parents=True, exist_ok=True)
         self.log = LOCAL / "logs" / f"{log}.log"
         command = [PROGRAM, "serve", "--database", database, "--port", str(self.port)]
-        self.process = subprocess.Popen(command, stdout=self.log.open("w"), stderr=subprocess.STDOUT)
+        self.process = subprocess.Popen(
+            command, stdout=self.log.open("w"), stderr=subprocess.STDOUT, env={**os.environ, **(settings or {})})
         self._wait_until_healthy()
 
     def stop(self):
@@ -63,7 +65,8 @@ class Demonstration(Prumo):
 
     FAMILIES_PER_FAMILY = 200
 
-    def __init__(self, database: str, log: str):
+    def __init__(self, database: str, log: str, port: int | None = None, settings: dict[str, str] | None = None):
+        """`settings` are those of the environment; a `port` is chosen beforehand where others must know it."""
         command = [PROGRAM, "demo", "--families-per-family", str(self.FAMILIES_PER_FAMILY), "--database", database]
         made = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS_TO_START)
         if made.returncode != 0:
